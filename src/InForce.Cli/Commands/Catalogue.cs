@@ -1,0 +1,34 @@
+using System.CommandLine;
+using InForce.Cli.Hosting;
+
+namespace InForce.Cli.Commands;
+
+/// <summary>Every command by its first word. Only the one asked for is built, so that a quick answer pays for no other.</summary>
+internal static class Catalogue
+{
+    /// <summary>In the order of the help text. One line a command; keep each group together.</summary>
+    private static readonly (string Name, Func<Host, Command> Build)[] s_commands =
+    [
+        // law
+        // reading
+        // record
+        // the whole
+    ];
+
+    /// <summary>The tree for these arguments: one command where the first word names it, else all (for help and suggestions).</summary>
+    public static RootCommand For(string[] arguments, Host host)
+    {
+        var root = new RootCommand("InForce: what weapons treaties are in force for whom, and what the papers say about it.");
+        string first = arguments.Length > 0 ? arguments[0] : string.Empty;
+        bool known = s_commands.Any(c => c.Name == first);
+        foreach ((string name, Func<Host, Command> build) in s_commands)
+        {
+            if (!known || name == first)
+            {
+                root.Subcommands.Add(build(host));
+            }
+        }
+
+        return root;
+    }
+}
