@@ -1,4 +1,4 @@
-using InForce.Reading.Text;
+using InForce.Core.Documents;
 
 namespace InForce.Reading.Syntax;
 
@@ -9,7 +9,7 @@ public sealed record Token
     public required int Index { get; init; }
 
     /// <summary>Where the word stands, in UTF-16 code units of the document.</summary>
-    public required TokenSpan Span { get; init; }
+    public required TextSpan Span { get; init; }
 
     /// <summary>The word as written.</summary>
     public required string Form { get; init; }

@@ -17,13 +17,13 @@ internal static class Abbreviations
     private const int Longest = 12;
 
     private static readonly Lazy<FrozenDictionary<string, PointKind>> Points = new(() =>
-        TextData.Rows("abbreviations.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<PointKind>(row[1], ignoreCase: true), StringComparer.Ordinal));
+        TextData.Rows("abbreviations.tsv").ToFrozenDictionary(row => row["form"], row => Enum.Parse<PointKind>(row["kind"], ignoreCase: true), StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenSet<string>> Prefixes = new(() =>
-        TextData.Rows("prefixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        TextData.Rows("prefixes.tsv").Select(row => row["prefix"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     private static readonly Lazy<FrozenSet<string>> Starters = new(() =>
-        TextData.Rows("starters.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+        TextData.Rows("starters.tsv").Select(row => row["word"]).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>What kind of abbreviation the word with its point is.</summary>
     public static PointKind KindOf(ReadOnlySpan<char> wordWithPoint) =>

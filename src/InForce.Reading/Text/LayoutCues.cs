@@ -24,7 +24,7 @@ internal static class LayoutCues
     private static ImmutableArray<Cue> Load() =>
     [
         .. TextData.Rows("layout.tsv").Select(row =>
-            new Cue(Enum.Parse<ParagraphRole>(row[0]), row[1], int.Parse(row[2], CultureInfo.InvariantCulture))),
+            new Cue(Enum.Parse<ParagraphRole>(row["role"]), row["begins"], int.Parse(row["longest"], CultureInfo.InvariantCulture))),
     ];
 
     private sealed record Cue(ParagraphRole Role, string Begins, int Longest);

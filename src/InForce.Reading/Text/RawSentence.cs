@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.Core.Documents;
 
 namespace InForce.Reading.Text;
 
@@ -18,7 +19,7 @@ public enum SentenceKind
 /// <param name="Paragraph">Index into <see cref="TextLayout.Paragraphs"/>.</param>
 /// <param name="Kind">Prose, heading or dateline.</param>
 /// <param name="Tokens">In order of the text, at least one, at most <see cref="SentenceSplitter.MaxTokens"/>.</param>
-public sealed record RawSentence(int Paragraph, SentenceKind Kind, ImmutableArray<TokenSpan> Tokens)
+public sealed record RawSentence(int Paragraph, SentenceKind Kind, ImmutableArray<TextSpan> Tokens)
 {
     /// <summary>Start of the first token.</summary>
     public int Start => Tokens[0].Start;

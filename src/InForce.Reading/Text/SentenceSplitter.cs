@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.Core.Documents;
 
 namespace InForce.Reading.Text;
 
@@ -10,7 +11,7 @@ public static class SentenceSplitter
 
     internal static void Split(string text, Paragraph paragraph, int index, ImmutableArray<RawSentence>.Builder into)
     {
-        var tokens = new List<TokenSpan>();
+        var tokens = new List<TextSpan>();
         int start = paragraph.Start;
         int dateline = paragraph.Role == ParagraphRole.Body ? Datelines.EndOf(text, paragraph) : 0;
         if (dateline > 0)
@@ -44,7 +45,7 @@ public static class SentenceSplitter
         Add(tokens, first, tokens.Count, index, kind, into);
     }
 
-    private static void Add(List<TokenSpan> tokens, int from, int to, int paragraph, SentenceKind kind, ImmutableArray<RawSentence>.Builder into)
+    private static void Add(List<TextSpan> tokens, int from, int to, int paragraph, SentenceKind kind, ImmutableArray<RawSentence>.Builder into)
     {
         while (from < to)
         {
@@ -54,13 +55,13 @@ public static class SentenceSplitter
         }
     }
 
-    private static bool MayEnd(string text, List<TokenSpan> tokens, int i)
+    private static bool MayEnd(string text, List<TextSpan> tokens, int i)
     {
         ReadOnlySpan<char> token = tokens[i].In(text);
         return token[^1] is '.' or '!' or '?' or '…';
     }
 
-    private static int AbsorbClosers(string text, List<TokenSpan> tokens, int i)
+    private static int AbsorbClosers(string text, List<TextSpan> tokens, int i)
     {
         while (i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].Length == 1)
         {
@@ -79,9 +80,9 @@ public static class SentenceSplitter
     }
 
     /// <summary>Whether a new sentence begins after token <paramref name="last"/>, the one at <paramref name="end"/> closing the old.</summary>
-    private static bool Begins(string text, List<TokenSpan> tokens, int end, int last)
+    private static bool Begins(string text, List<TextSpan> tokens, int end, int last)
     {
-        TokenSpan next = tokens[last + 1];
+        TextSpan next = tokens[last + 1];
         ReadOnlySpan<char> closing = tokens[end].In(text);
         bool apart = next.Start > tokens[last].End;
         if (!apart && !(closing is "." or "!" or "?" && char.IsUpper(text[next.Start])))
@@ -124,7 +125,7 @@ public static class SentenceSplitter
         };
 
     /// <summary>"Will you leave?" Orpo asked. The quotation and its speaker are one sentence.</summary>
-    private static bool SpeakerFollows(string text, List<TokenSpan> tokens, int from)
+    private static bool SpeakerFollows(string text, List<TextSpan> tokens, int from)
     {
         for (int i = from; i < Math.Min(from + 4, tokens.Count); i++)
         {

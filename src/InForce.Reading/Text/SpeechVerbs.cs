@@ -6,7 +6,7 @@ namespace InForce.Reading.Text;
 internal static class SpeechVerbs
 {
     private static readonly Lazy<FrozenSet<string>> Forms = new(() =>
-        TextData.Rows("speech-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+        TextData.Rows("speech-verbs.tsv").Select(row => row["form"]).ToFrozenSet(StringComparer.Ordinal));
 
     public static bool Contains(ReadOnlySpan<char> form) =>
         form.Length <= 16 && Forms.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);

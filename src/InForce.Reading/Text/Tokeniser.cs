@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Core.Documents;
 
 namespace InForce.Reading.Text;
 
@@ -8,7 +9,7 @@ internal static class Tokeniser
     private const string Repeatable = ".!?-*=_~#+<>|";
 
     /// <summary>Adds the tokens of <c>[start, end)</c> in order; they never overlap, and only blanks lie between them.</summary>
-    public static void Cut(string text, int start, int end, List<TokenSpan> into)
+    public static void Cut(string text, int start, int end, List<TextSpan> into)
     {
         int at = start;
         int addressChecked = -1;
@@ -33,7 +34,7 @@ internal static class Tokeniser
 
             if (length > 0)
             {
-                into.Add(new TokenSpan(at, length));
+                into.Add(new TextSpan(at, length));
             }
 
             at = length > 0 ? at + length : into[^1].End;
@@ -74,7 +75,7 @@ internal static class Tokeniser
     }
 
     /// <summary>A word, with its clitics added as tokens of their own; returns 0 where it added everything itself.</summary>
-    private static int Word(string text, int at, int end, int start, List<TokenSpan> into)
+    private static int Word(string text, int at, int end, int start, List<TextSpan> into)
     {
         int length = char.IsAsciiDigit(text[at]) ? WordParts.FigureLength(text, at, end) : WordParts.Length(text, at, end);
         int stop = at + length;
@@ -89,8 +90,8 @@ internal static class Tokeniser
             return length;
         }
 
-        into.Add(new TokenSpan(at, length - cut));
-        into.Add(new TokenSpan(stop - cut, cut));
+        into.Add(new TextSpan(at, length - cut));
+        into.Add(new TextSpan(stop - cut, cut));
         return 0;
     }
 
