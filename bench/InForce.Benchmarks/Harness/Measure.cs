@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace InForce.Benchmarks.Harness;
+
+/// <summary>Medians of repeated runs; candidates and baseline in turn, so that a drifting machine drifts for both.</summary>
+internal static class Measure
+{
+    /// <summary>Wall time of one call in milliseconds, median of <paramref name="times"/> after one warm-up, and bytes allocated by one call.</summary>
+    public static (double Milliseconds, long Bytes) Median(int times, Action work)
+    {
+        work();
+        var samples = new double[times];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < times; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            work();
+            samples[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return (MedianOf(samples), (GC.GetAllocatedBytesForCurrentThread() - before) / times);
+    }
+
+    /// <summary>Wall times of whole processes in milliseconds, medians, run in turn: first, second, first, second …</summary>
+    /// <exception cref="InvalidOperationException">A run ended with an exit code over 1.</exception>
+    public static double[] Processes(int times, params ProcessStartInfo[] programs)
+    {
+        double[][] samples = [.. programs.Select(_ => new double[times])];
+        for (int i = -1; i < times; i++)
+        {
+            for (int p = 0; p < programs.Length; p++)
+            {
+                double elapsed = RunOnce(programs[p]);
+                if (i >= 0)
+                {
+                    samples[p][i] = elapsed;
+                }
+            }
+        }
+
+        return [.. samples.Select(MedianOf)];
+    }
+
+    public static ProcessStartInfo Program(string file, params string[] arguments) =>
+        new(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    public static double MedianOf(double[] samples)
+    {
+        double[] sorted = [.. samples.Order()];
+        int middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static double RunOnce(ProcessStartInfo program)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(program)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return process.ExitCode <= 1
+            ? elapsed
+            : throw new InvalidOperationException($"{program.FileName} ended with {process.ExitCode}: {errors.Result}");
+    }
+}
