@@ -5,6 +5,8 @@ internal enum HtmlTag : byte
 {
     Text, Other,
     A, Abbr, Address, Article, Aside, Audio, B, Base, Bdi, Big, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code,
+    /// <summary>Any element with a hyphen in its name.</summary>
+    Custom,
     Col, Colgroup, Dd, Del, Details, Dialog, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font, Footer, Form, Frame, Frameset,
     H1, H2, H3, H4, H5, H6, Head, Header, Hr, Html, I, Iframe, Img, Input, Ins, Kbd, Label, Legend, Li, Link, Main, Map, Mark, Math, Menu, Meta,
     Nav, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, P, Param, Picture, Pre, Q, S, Samp, Script, Section, Select,

@@ -16,7 +16,8 @@ internal static class HtmlTags
 
     /// <summary>The tag of a name as written, ASCII letters of either case.</summary>
     public static HtmlTag Of(ReadOnlySpan<char> name) =>
-        name.Length <= LongestName && ByKey.TryGetValue(Key(name), out HtmlTag tag) ? tag : HtmlTag.Other;
+        name.Length <= LongestName && ByKey.TryGetValue(Key(name), out HtmlTag tag) ? tag
+        : name.Contains('-') ? HtmlTag.Custom : HtmlTag.Other;
 
     /// <summary>Lower-case name of a known tag.</summary>
     public static string ToName(this HtmlTag tag) => Names[(int)tag];
@@ -33,7 +34,7 @@ internal static class HtmlTags
     {
         var keys = new Dictionary<ulong, HtmlTag>();
         foreach (HtmlTag tag in Enum.GetValues<HtmlTag>())
-            if (tag > HtmlTag.Other) keys.Add(Key(tag.ToString()), tag);
+            if (tag > HtmlTag.Other && tag != HtmlTag.Custom) keys.Add(Key(tag.ToString()), tag);
         return keys.ToFrozenDictionary();
     }
 
@@ -50,7 +51,7 @@ internal static class HtmlTags
             HtmlTag.Dl, HtmlTag.Fieldset, HtmlTag.Figcaption, HtmlTag.Figure, HtmlTag.Footer, HtmlTag.Form, HtmlTag.H1, HtmlTag.H2, HtmlTag.H3,
             HtmlTag.H4, HtmlTag.H5, HtmlTag.H6, HtmlTag.Header, HtmlTag.Hr, HtmlTag.Main, HtmlTag.Menu, HtmlTag.Nav, HtmlTag.Ol, HtmlTag.P,
             HtmlTag.Pre, HtmlTag.Section, HtmlTag.Summary, HtmlTag.Table, HtmlTag.Ul, HtmlTag.Xmp, HtmlTag.Li, HtmlTag.Dd, HtmlTag.Dt);
-        Add(TagTrait.Block, HtmlTag.Body, HtmlTag.Caption, HtmlTag.Head, HtmlTag.Html, HtmlTag.Legend, HtmlTag.Optgroup, HtmlTag.Option,
+        Add(TagTrait.Block, HtmlTag.Body, HtmlTag.Custom, HtmlTag.Caption, HtmlTag.Head, HtmlTag.Html, HtmlTag.Legend, HtmlTag.Optgroup, HtmlTag.Option,
             HtmlTag.Tbody, HtmlTag.Td, HtmlTag.Tfoot, HtmlTag.Th, HtmlTag.Thead, HtmlTag.Tr, HtmlTag.Frameset);
         Add(TagTrait.Void, HtmlTag.Base, HtmlTag.Br, HtmlTag.Col, HtmlTag.Embed, HtmlTag.Frame, HtmlTag.Hr, HtmlTag.Img, HtmlTag.Input,
             HtmlTag.Link, HtmlTag.Meta, HtmlTag.Param, HtmlTag.Source, HtmlTag.Track, HtmlTag.Wbr);

@@ -11,6 +11,7 @@ internal static class Catalogue
     [
         // law
         // reading
+        ("capture", CaptureCommand.Build),
         // record
         // the whole
     ];

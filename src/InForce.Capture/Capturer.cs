@@ -1,0 +1,69 @@
+using InForce.Capture.Html;
+using InForce.Capture.Inputs;
+using InForce.Capture.PlainText;
+
+namespace InForce.Capture;
+
+/// <summary>Bytes of any supported kind to documents. No input ends the process or the batch: what cannot be read is refused with its reason.</summary>
+public static class Capturer
+{
+    private const string BigRemedy = "give it in parts; one document is at most 64 MB";
+
+    /// <summary>Lazily, in the order of the source. Files that hold many documents are streamed.</summary>
+    /// <exception cref="IOException">The source broke off while it was read.</exception>
+    public static IEnumerable<CaptureOutcome> Capture(CaptureSource source)
+    {
+        using Stream stream = Headed(source.Open(), out byte[] head);
+        if (head.Length == 0)
+        {
+            yield return new CaptureOutcome.Refused(source.Path, "the file is empty", "give a file with text in it, or leave this one out");
+            yield break;
+        }
+
+        if (BoundedRead.IsGzip(head))
+        {
+            foreach (CaptureOutcome outcome in Unpacked(source, stream)) yield return outcome;
+            yield break;
+        }
+
+        MediaKind kind = MediaSniffer.Sniff(head, source.Path, source.ContentType);
+        foreach (CaptureOutcome outcome in OfKind(kind, source, stream)) yield return outcome;
+    }
+
+    private static IEnumerable<CaptureOutcome> Unpacked(CaptureSource source, Stream stream)
+    {
+        using Stream unpacked = Headed(new BrokenGzipGuard(BoundedRead.Gunzip(stream)), out byte[] head);
+        if (head.Length == 0)
+        {
+            yield return new CaptureOutcome.Refused(source.Path, "the packed file is empty or damaged", "pack it again with gzip, or give the unpacked file");
+            yield break;
+        }
+
+        MediaKind kind = MediaSniffer.Sniff(head, source.Path, source.ContentType);
+        foreach (CaptureOutcome outcome in OfKind(kind, source, unpacked)) yield return outcome;
+    }
+
+    private static IEnumerable<CaptureOutcome> OfKind(MediaKind kind, CaptureSource source, Stream stream)
+    {
+        if (kind == MediaKind.Jsonl) return DocumentLines.Read(source, stream);
+        if (kind == MediaKind.Binary)
+            return [new CaptureOutcome.Refused(source.Path, "a binary file, no document", "give text, HTML, PDF, DOCX, e-mail, a feed, JSONL or a web archive")];
+        byte[]? bytes = BoundedRead.ToEnd(stream, CaptureLimits.MostBytes);
+        return bytes is null ? [new CaptureOutcome.Refused(source.Path, "a single document over 64 MB", BigRemedy)] : [One(kind, source, bytes)];
+    }
+
+    private static CaptureOutcome One(MediaKind kind, CaptureSource source, byte[] bytes) => kind switch
+    {
+        MediaKind.Html => HtmlCapture.Capture(source, bytes),
+        MediaKind.Text => PlainTextCapture.Capture(source, bytes),
+        _ => new CaptureOutcome.Refused(source.Path, "this kind of file is not read yet", "give text, HTML or JSONL"),
+    };
+
+    private static HeadedStream Headed(Stream stream, out byte[] head)
+    {
+        var buffer = new byte[MediaSniffer.Window];
+        int n = BoundedRead.Fill(stream, buffer);
+        head = buffer[..n];
+        return new HeadedStream(head, stream);
+    }
+}
