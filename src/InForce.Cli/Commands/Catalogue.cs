@@ -14,6 +14,7 @@ internal static class Catalogue
         ("capture", CaptureCommand.Build),
         // record
         // the whole
+        ("serve", ServeCommand.Build),
     ];
 
     /// <summary>The tree for these arguments: one command where the first word names it, else all (for help and suggestions).</summary>

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using InForce.Cli.Hosting;
+using InForce.Web;
+
+namespace InForce.Cli.Commands;
+
+/// <summary><c>inforce serve</c>: the desk and the doors for other tools, on this machine.</summary>
+internal static class ServeCommand
+{
+    public static Command Build(Host host)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons; this machine only",
+            DefaultValueFactory = _ => DeskOptions.DefaultAddress,
+        };
+        var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
+        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, record };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await Desk.RunAsync(
+                new DeskOptions
+                {
+                    Urls = parsed.GetValue(urls)!,
+                    Record = parsed.GetValue(record) ?? host.DefaultRecord,
+                    Now = () => host.Now,
+                    Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
+                },
+                cancel);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,15 @@
+using InForce.Core.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace InForce.Web;
+
+/// <summary>What went wrong, as a status and as words for the person who asked.</summary>
+internal static class Failures
+{
+    public static int StatusOf(Exception e) => e switch
+    {
+        BadInputException or BadHttpRequestException => StatusCodes.Status400BadRequest,
+        EnvironmentFaultException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

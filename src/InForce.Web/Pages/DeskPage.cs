@@ -1,0 +1,29 @@
+using InForce.Web.Clocks;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InForce.Web.Pages;
+
+/// <summary>What every page has: its two clocks, its title, and links that keep the clocks.</summary>
+internal abstract class DeskPage : PageModel
+{
+    public Moment Moment { get; private set; } = null!;
+
+    /// <summary>Words of the browser tab and of the printed head.</summary>
+    public string Title { get; protected set; } = "InForce";
+
+    /// <summary>The entry of the navigation this page belongs to, as its path; null for none.</summary>
+    public string? Place { get; protected set; }
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<DeskClock>();
+        Moment = ReadsClocks ? Moment.Of(Request.Query, clock) : Moment.Present(clock);
+    }
+
+    /// <summary>False where an address that cannot be understood must still show a page.</summary>
+    protected virtual bool ReadsClocks => true;
+
+    public string Link(string path) => Moment.Link(path);
+}

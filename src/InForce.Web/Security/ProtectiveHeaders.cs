@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace InForce.Web.Security;
+
+/// <summary>Headers on every answer: nothing is loaded from, sent to or framed by anyone else, and no script or style stands in a page.</summary>
+internal sealed class ProtectiveHeaders(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'none'; object-src 'none'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state =>
+        {
+            IHeaderDictionary headers = ((HttpResponse)state).Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-cache";
+            }
+
+            return Task.CompletedTask;
+        }, context.Response);
+        return next(context);
+    }
+}

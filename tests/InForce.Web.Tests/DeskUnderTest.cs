@@ -1,0 +1,52 @@
+using System.Globalization;
+using InForce.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InForce.Testing;
+
+/// <summary>A real desk on a free port of this machine, with a clock that stands still and a record of its own.</summary>
+public sealed class DeskUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication _desk;
+    private readonly DirectoryInfo _folder;
+
+    private DeskUnderTest(WebApplication desk, DirectoryInfo folder, Uri address)
+    {
+        (_desk, _folder, Address) = (desk, folder, address);
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    public static DateTimeOffset Now { get; } = DateTimeOffset.Parse("2026-03-02T09:00:00Z", CultureInfo.InvariantCulture);
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <param name="fill">Puts documents into the record at the given path before the desk starts; null leaves it empty.</param>
+    public static async Task<DeskUnderTest> StartAsync(Func<string, Task>? fill = null)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-desk-");
+        string record = Path.Combine(folder.FullName, "record.db");
+        if (fill is not null)
+        {
+            await fill(record);
+        }
+
+        WebApplication desk = Desk.Build(new DeskOptions { Urls = "http://127.0.0.1:0", Record = record, Now = () => Now });
+        await desk.StartAsync();
+        string address = desk.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new DeskUnderTest(desk, folder, new Uri(address));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _desk.StopAsync();
+        await _desk.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,17 @@
+using InForce.Testing;
+
+[assembly: AssemblyFixture(typeof(InForce.Web.Tests.EmptyDesk))]
+
+namespace InForce.Web.Tests;
+
+/// <summary>One desk with an empty record, for every test that only reads.</summary>
+public sealed class EmptyDesk : IAsyncLifetime
+{
+    private DeskUnderTest? _desk;
+
+    public HttpClient Client => _desk!.Client;
+
+    public async ValueTask InitializeAsync() => _desk = await DeskUnderTest.StartAsync();
+
+    public ValueTask DisposeAsync() => _desk!.DisposeAsync();
+}
