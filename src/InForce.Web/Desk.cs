@@ -52,7 +52,12 @@ public static class Desk
         AddServices(builder.Services, options);
 
         WebApplication app = builder.Build();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = Failures.StatusOf });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/problem",
+            StatusCodeSelector = Failures.StatusOf,
+            SuppressDiagnosticsCallback = c => Failures.IsExpected(c.Exception),
+        });
         app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
         app.UseMiddleware<OwnHostOnly>();
         app.UseMiddleware<ProtectiveHeaders>();

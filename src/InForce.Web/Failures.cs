@@ -12,4 +12,7 @@ internal static class Failures
         EnvironmentFaultException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Told to the person in full; not worth a line where the desk was started.</summary>
+    public static bool IsExpected(Exception e) => e is BadInputException or BadHttpRequestException or OperationCanceledException;
 }

@@ -51,7 +51,8 @@ internal sealed class EmbeddedAssets
             zip.Write(bytes);
         }
 
-        return target.Length < bytes.Length ? target.ToArray() : null;
+        byte[] zipped = target.ToArray();
+        return zipped.Length < bytes.Length ? zipped : null;
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
