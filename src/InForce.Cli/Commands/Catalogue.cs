@@ -12,6 +12,7 @@ internal static class Catalogue
         // law
         // reading
         ("capture", CaptureCommand.Build),
+        ("parse", ParseCommand.Build),
         // record
         // the whole
         ("serve", ServeCommand.Build),
