@@ -18,6 +18,13 @@ internal readonly struct FoldedObject(JsonElement element)
         _ => throw new FormatException($"\"{name}\" is not a string"),
     };
 
+    /// <summary>A string, or a list of strings told as one, parted by <c>|</c>.</summary>
+    /// <exception cref="FormatException">The member is there and is neither.</exception>
+    public string? TextOrList(string name) =>
+        this[name] is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String)
+            ? string.Join('|', list.EnumerateArray().Select(e => e.GetString()))
+            : Text(name);
+
     /// <exception cref="FormatException">Missing or no string.</exception>
     public string RequiredText(string name) => Text(name) ?? throw new FormatException($"\"{name}\" is missing");
 

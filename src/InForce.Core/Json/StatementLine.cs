@@ -44,7 +44,7 @@ public static class StatementLine
             Votes = VotesOf(m["votes"]),
             Delay = m.Text("delay"),
             Asserts = m.Text("asserts"),
-            Accused = m.Text("accused"),
+            Accused = m.TextOrList("accused"),
             Condition = m.Text("condition"),
         };
     }
