@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 
 namespace InForce.Cli.Commands;
@@ -10,6 +11,9 @@ internal static class Catalogue
     private static readonly (string Name, Func<Host, Command> Build)[] s_commands =
     [
         // law
+        ("status", StatusCommand.Build),
+        ("parties", PartiesCommand.Build),
+        ("effect", EffectCommand.Build),
         // reading
         ("capture", CaptureCommand.Build),
         ("parse", ParseCommand.Build),

@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using InForce.Law;
+using InForce.Law.Acts;
+using InForce.Law.Effects;
+using InForce.Law.Engine;
+
+namespace InForce.App.Law;
+
+/// <summary>Law's answers as the JSON of the contract: names and order fixed, days ISO. Written by hand: a quick answer pays for no metadata.</summary>
+public static class LawJson
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(StandingAnswer answer, DateTimeOffset knownAt) => Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("state", answer.State);
+        w.WriteString("treaty", answer.Treaty);
+        w.WriteString("on", Iso(answer.On));
+        w.WriteString("knownAt", Instant(knownAt));
+        w.WriteString("standing", StandingNames.Of(answer.Standing));
+        Day(w, "since", answer.Since);
+        Day(w, "until", answer.Until);
+        w.WriteStartArray("acts");
+        foreach (AnsweredAct act in answer.Acts)
+        {
+            Act(w, act);
+        }
+
+        w.WriteEndArray();
+        Because(w, answer.Because);
+        w.WriteStartArray("readings");
+        foreach (HeldReading reading in answer.Readings)
+        {
+            w.WriteStartObject();
+            w.WriteString("standing", StandingNames.Of(reading.Standing));
+            Day(w, "since", reading.Since);
+            Day(w, "until", reading.Until);
+            Texts(w, "heldBy", reading.HeldBy);
+            Because(w, reading.Because);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+        Day(w, "coveredThrough", answer.CoveredThrough);
+        Texts(w, "caveats", answer.Caveats);
+        w.WriteNumber("schemaVersion", 1);
+        w.WriteEndObject();
+    });
+
+    public static string Of(Roll roll) => Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("treaty", roll.Treaty);
+        w.WriteString("on", Iso(roll.On));
+        w.WriteNumber("count", roll.Count);
+        Texts(w, "parties", roll.Parties);
+        Texts(w, "leaving", roll.Leaving);
+        Texts(w, "consented", roll.Consented);
+        Texts(w, "signatories", roll.Signatories);
+        Texts(w, "unknown", roll.Unknown);
+        Day(w, "coveredThrough", roll.CoveredThrough);
+        Texts(w, "withdrawn", roll.Withdrawn);
+        w.WriteEndObject();
+    });
+
+    public static string Of(EffectAnswer answer) => Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteBoolean("hypothetical", true);
+        w.WriteString("treaty", answer.Question.Treaty);
+        w.WriteString("action", answer.Question.Action);
+        w.WriteString("deposited", Iso(answer.Question.DepositedOn));
+        w.WriteString("outcome", answer.Outcome switch
+        {
+            EffectOutcome.Date => "date",
+            EffectOutcome.NotBefore => "not-before",
+            _ => "undetermined",
+        });
+        Day(w, "effectiveOn", answer.EffectiveOn);
+        Day(w, "notBefore", answer.NotBefore);
+        Texts(w, "missing", answer.Missing);
+        Texts(w, "notify", answer.Notify);
+        Because(w, answer.Because);
+        w.WriteString("state", answer.Question.State);
+        Texts(w, "caveats", answer.Caveats);
+        w.WriteEndObject();
+    });
+
+    internal static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static void Because(Utf8JsonWriter w, ImmutableArray<Reason> because)
+    {
+        w.WriteStartArray("because");
+        foreach (Reason reason in because)
+        {
+            w.WriteStartObject();
+            w.WriteString("article", reason.Article);
+            w.WriteString("rule", reason.Rule);
+            w.WriteString("fact", reason.Fact);
+            w.WriteString("source", reason.Source);
+            w.WriteString("treaty", reason.Treaty);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    }
+
+    internal static void Texts(Utf8JsonWriter w, string name, ImmutableArray<string> texts)
+    {
+        w.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            w.WriteStringValue(text);
+        }
+
+        w.WriteEndArray();
+    }
+
+    internal static void Day(Utf8JsonWriter w, string name, DateOnly? day)
+    {
+        if (day is { } on)
+        {
+            w.WriteString(name, Iso(on));
+        }
+        else
+        {
+            w.WriteNull(name);
+        }
+    }
+
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    internal static string TierName(SourceTier tier) => tier switch
+    {
+        SourceTier.Official => "official",
+        SourceTier.Compiled => "compiled",
+        SourceTier.PressOrSecondary => "press-or-secondary",
+        _ => "memory",
+    };
+
+    private static void Act(Utf8JsonWriter w, AnsweredAct act)
+    {
+        w.WriteStartObject();
+        w.WriteString("action", act.Action);
+        Day(w, "on", act.On);
+        Day(w, "effectiveOn", act.EffectiveOn);
+        w.WriteString("source", act.Source);
+        w.WriteString("tier", TierName(act.Tier));
+        w.WriteString("notification", act.Notification);
+        w.WriteEndObject();
+    }
+}
