@@ -51,7 +51,7 @@ internal sealed class ModelWriter : IDisposable
             float[] values = table.Value;
             if (table == net.Embeddings[0] && net.FixedWords is not null)
             {
-                values = [.. values.Zip(net.FixedWords, (trained, fromText) => trained + fromText)];
+                values = Merged(table, net.FixedWords);
             }
 
             Rows(values, table.Rows, table.Columns);
@@ -71,6 +71,18 @@ internal sealed class ModelWriter : IDisposable
         Floats(net.ArcBias.Value);
         Turned(net.Label);
         Floats(net.LabelBias.Value);
+    }
+
+    /// <summary>Trained and fixed rows in one; a word known from raw text alone has the trained part of unknown words.</summary>
+    private static float[] Merged(Parameter table, float[] fixedWords)
+    {
+        float[] values = [.. fixedWords];
+        for (int row = 0; row < table.Rows; row++)
+        {
+            Vectors.Add(values.AsSpan(row * table.Columns, table.Columns), table.Row(row < table.TrainedRows ? row : Vocabulary.Unknown));
+        }
+
+        return values;
     }
 
     private void Lemmas(LemmaTrainer trainer)

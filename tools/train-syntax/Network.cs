@@ -5,17 +5,17 @@ namespace InForce.TrainSyntax;
 /// <summary>All weights of the net.</summary>
 internal sealed class Network
 {
-    public Network(NetSizes sizes, WordTables tables, float[]? fixedWords, Rng rng)
+    public Network(NetSizes sizes, WordTables tables, int trainedWords, float[]? fixedWords, Rng rng)
     {
         Sizes = sizes;
         FixedWords = fixedWords;
         Embeddings =
         [
-            Table("word", tables.Words.Count, sizes.Word, fixedWords is null ? 0.5f : 0.2f, rng),
-            Table("suffix5", tables.Suffix5.Count, sizes.Suffix5, 0.5f, rng),
-            Table("suffix3", tables.Suffix3.Count, sizes.Suffix3, 0.5f, rng),
-            Table("prefix2", tables.Prefix2.Count, sizes.Prefix2, 0.5f, rng),
-            Table("shape", tables.Shapes.Count, sizes.Shape, 0.5f, rng),
+            Table("word", tables.Words.Count, trainedWords + 2, sizes.Word, fixedWords is null ? 0.5f : 0.2f, rng),
+            Table("suffix5", tables.Suffix5.Count, tables.Suffix5.Count, sizes.Suffix5, 0.5f, rng),
+            Table("suffix3", tables.Suffix3.Count, tables.Suffix3.Count, sizes.Suffix3, 0.5f, rng),
+            Table("prefix2", tables.Prefix2.Count, tables.Prefix2.Count, sizes.Prefix2, 0.5f, rng),
+            Table("shape", tables.Shapes.Count, tables.Shapes.Count, sizes.Shape, 0.5f, rng),
         ];
         First = new Lstm("first", sizes.Input, sizes.Hidden, rng);
         Second = new Lstm("second", sizes.Both, sizes.Hidden, rng);
@@ -65,10 +65,11 @@ internal sealed class Network
         PackedLabelBack = Packs.Of(PackedLabelBack, Label.Value, 1, labels, labels, head);
     }
 
-    private static Parameter Table(string name, int rows, int columns, float limit, Rng rng)
+    private static Parameter Table(string name, int rows, int trained, int columns, float limit, Rng rng)
     {
-        var table = new Parameter(name, rows, columns, sparse: true);
+        var table = new Parameter(name, rows, columns, sparse: true) { TrainedRows = trained };
         table.Uniform(rng, limit);
+        table.Value.AsSpan(trained * columns).Clear();
         return table;
     }
 

@@ -9,8 +9,11 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
     public int Rows { get; } = rows;
     public int Columns { get; } = columns;
 
-    /// <summary>A lookup table: only rows seen in the batch have a gradient, and only they move.</summary>
+    /// <summary>A lookup table: only rows seen in the batch have a gradient (all trained rows move on, as momentum carries them).</summary>
     public bool Sparse { get; } = sparse;
+
+    /// <summary>Rows that are trained; those after them stay as they are.</summary>
+    public int TrainedRows { get; init; } = rows;
 
     public float[] Value { get; } = new float[rows * columns];
     public float[] First { get; } = new float[rows * columns];
@@ -76,12 +79,8 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
             return;
         }
 
-        foreach (int row in Touched[0])
-        {
-            int at = row * Columns;
-            Vectors.Adam(Value.AsSpan(at, Columns), First.AsSpan(at, Columns), Second.AsSpan(at, Columns), GradientRow(0, row), rate, scale, correction1, correction2);
-        }
-
+        int all = TrainedRows * Columns;
+        Vectors.Adam(Value.AsSpan(0, all), First.AsSpan(0, all), Second.AsSpan(0, all), Gradient[0].AsSpan(0, all), rate, scale, correction1, correction2);
         for (int shard = 0; shard < Shards; shard++)
         {
             foreach (int row in Touched[shard])

@@ -148,7 +148,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         int word = ids.Word;
         bool drop = rng is not null && word > Vocabulary.Root && rng.NextFloat() < WordDrop / (WordDrop + counts[word]);
         _wordDropped[place] = drop;
-        net.Embeddings[0].Row(drop ? Vocabulary.Unknown : word).CopyTo(row);
+        net.Embeddings[0].Row(drop || word >= net.Embeddings[0].TrainedRows ? Vocabulary.Unknown : word).CopyTo(row);
         if (net.FixedWords is not null)
         {
             Vectors.Add(row[.._sizes.Word], net.FixedWords.AsSpan(word * _sizes.Word, _sizes.Word));
@@ -334,7 +334,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
                 for (int t = 0; t < net.Embeddings.Length; t++)
                 {
                     Parameter table = net.Embeddings[t];
-                    int row = t > 0 ? PartOf(ids, t) : _wordDropped[place] ? Vocabulary.Unknown : ids.Word;
+                    int row = t > 0 ? PartOf(ids, t) : _wordDropped[place] || ids.Word >= table.TrainedRows ? Vocabulary.Unknown : ids.Word;
                     table.Touch(number, row);
                     Vectors.Add(table.GradientRow(number, row), _inputGradient.AsSpan(at, table.Columns));
                     at += table.Columns;

@@ -25,7 +25,7 @@ internal sealed class Trainer
         _rng = new Rng(settings.Seed);
     }
 
-    public Tally Epoch(IReadOnlyList<ConlluSentence> sentences, int epoch)
+    public Tally Epoch(IReadOnlyList<ConlluSentence> sentences)
     {
         TrainSentence[] drawn = [.. sentences.Select(s => TrainSentence.Of(s, Casing.Draw([.. s.Words.Select(w => w.Form)], _rng), _tables, _lists))];
         TrainSentence[][] batches = Batches(drawn);
@@ -36,7 +36,6 @@ internal sealed class Trainer
             sum += Step(batch, (double)_step / Math.Max(total, _step + 1));
         }
 
-        _ = epoch;
         return sum;
     }
 
