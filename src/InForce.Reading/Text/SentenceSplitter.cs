@@ -76,7 +76,9 @@ public static class SentenceSplitter
             i++;
         }
 
-        return i;
+        // A note's number behind the full stop, "in 1805. [6] The", belongs to the sentence it supports.
+        bool note = i + 3 < tokens.Count && tokens[i + 1].In(text) is "[" && tokens[i + 3].In(text) is "]" && char.IsAsciiDigit(text[tokens[i + 2].Start]);
+        return note ? i + 3 : i;
     }
 
     /// <summary>Whether a new sentence begins after token <paramref name="last"/>, the one at <paramref name="end"/> closing the old.</summary>

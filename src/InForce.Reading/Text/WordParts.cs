@@ -69,7 +69,7 @@ internal static class WordParts
         }
     }
 
-    /// <summary>"U.S", "p.m", "Ph.D": single letters between points; "enron.com": a known ending; not "end.Next".</summary>
+    /// <summary>"U.S", "p.m", "Ph.D": single letters between points; "delfi.lt": a short ending in small letters; not "end.Next".</summary>
     private static bool PointInside(string text, int at, int mark, int end)
     {
         int before = mark - 1;
@@ -79,14 +79,16 @@ internal static class WordParts
         }
 
         int after = mark + 1;
-        while (after < end && after <= mark + 4 && char.IsLetter(text[after]))
+        bool small = true;
+        while (after < end && after <= mark + 5 && char.IsLetter(text[after]))
         {
-            after++;
+            small &= char.IsAsciiLetterLower(text[after++]);
         }
 
         int left = mark - before - 1;
         int right = after - mark - 1;
-        return (left == 1 && right == 1) || (left <= 2 && right <= 2 && after < end && text[after] == '.');
+        bool address = small && left >= 2 && right is >= 2 and <= 4 && char.IsLetterOrDigit(text[mark - 1]);
+        return (left == 1 && right == 1) || (left <= 2 && right <= 2 && after < end && text[after] == '.') || address;
     }
 
     /// <summary>Whether a word with points in it ends in one of its own: "U.S" or "p.m" before a further point.</summary>
