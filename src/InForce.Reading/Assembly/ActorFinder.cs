@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using InForce.Reading.Frames;
+using InForce.Reading.Mentions;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>Says who acts: the states, persons and firms in the frame's places, else whom the text is speaking of.</summary>
+internal sealed class ActorFinder(Lexicon lexicon)
+{
+    private readonly ClassSet _own = lexicon.Names["state"] | lexicon.Names["organ"] | lexicon.Names["parliament"] | lexicon.Names["government"]
+        | lexicon.Names["person"] | lexicon.Names["firm"];
+
+    public Match WithActors(Match match, DocumentMemory memory)
+    {
+        (ImmutableArray<string> actors, string because) = Find(match, memory);
+        return match with { Actors = actors, ActorsBecause = because };
+    }
+
+    private (ImmutableArray<string>, string) Find(Match match, DocumentMemory memory)
+    {
+        SentenceView view = match.View;
+        IReadOnlyList<int> agent = match.Zones.Agent;
+        string where = match.Frame.Data.Actors;
+        if (where == "all")
+        {
+            ImmutableArray<string> all = InZone(view, match.Zones.Clause, withFirms: true);
+            return all.IsEmpty ? Remembered(match, memory) : (all, "clause");
+        }
+
+        if (where == "object")
+        {
+            ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: true);
+            return named.IsEmpty ? Remembered(match, memory) : (named, "object");
+        }
+
+        ImmutableArray<string> found = InZone(view, agent, withFirms: true);
+        if (!found.IsEmpty)
+        {
+            return (found, "subject");
+        }
+
+        // "Finland's withdrawal", "the Latvian law": the owner stands with what is acted on.
+        if (match.Group is not { IsPassive: false, IsFinite: true } || agent.Count == 0 || !IsActingSubject(view, agent))
+        {
+            ImmutableArray<string> owner = Owner(view, match);
+            if (!owner.IsEmpty)
+            {
+                return (owner, "owner");
+            }
+        }
+
+        return Remembered(match, memory);
+    }
+
+    private bool IsActingSubject(SentenceView view, IReadOnlyList<int> agent) => agent.Any(i => view.Classes[i].Meets(_own));
+
+    private static ImmutableArray<string> Owner(SentenceView view, Match match)
+    {
+        foreach (int i in match.Zones.Object.Concat(match.Zones.Clause))
+        {
+            if (view.MentionAt[i] is { IsModifier: true, Type: MentionType.State } state)
+            {
+                return state.States;
+            }
+        }
+
+        ImmutableArray<string> subject = match.Group is { IsPassive: true } ? InZone(view, match.Zones.Object, withFirms: false) : [];
+        return subject;
+    }
+
+    private static (ImmutableArray<string>, string) Remembered(Match match, DocumentMemory memory)
+    {
+        SentenceView view = match.View;
+        bool plural = match.Zones.Agent.Concat(match.Zones.Object.Take(0)).Any(i => view.Low[i] is "they" or "both" or "countries" or "states" or "capitals" or "withdrawals" or "governments" or "notices" or "nations" or "three" or "four" or "two" or "five" or "parliaments")
+            || view.Low.Skip(Math.Max(0, match.Trigger - 3)).Take(4).Any(w => w is "withdrawals" or "notices" or "exits" or "instruments");
+        return (memory.ActorsFor(view.Index, plural), "spoken of");
+    }
+
+    /// <summary>States first named first; a state that only owns an organ counts once.</summary>
+    private static ImmutableArray<string> InZone(SentenceView view, IReadOnlyList<int> zone, bool withFirms)
+    {
+        var states = ImmutableArray.CreateBuilder<string>();
+        Mention? before = null;
+        foreach (int i in zone)
+        {
+            Mention? mention = view.MentionAt[i];
+            if (mention is null || mention == before)
+            {
+                continue;
+            }
+
+            before = mention;
+            if (mention.Type == MentionType.Organization && mention.Entry?.Classes.Contains("firm") == true)
+            {
+                if (withFirms)
+                {
+                    AddNew(states, mention.Id);
+                }
+
+                continue;
+            }
+
+            if (mention.Type is MentionType.State or MentionType.Organization or MentionType.Role or MentionType.Person && !IsAside(view, mention))
+            {
+                foreach (string state in mention.States)
+                {
+                    AddNew(states, state);
+                }
+            }
+        }
+
+        return states.ToImmutable();
+    }
+
+    private static void AddNew(ImmutableArray<string>.Builder states, string state)
+    {
+        if (!states.Contains(state))
+        {
+            states.Add(state);
+        }
+    }
+
+    /// <summary>Places and partners that are no actors: "in Riga", "with Russia", "unlike Norway", "NATO's border with Belarus".</summary>
+    private static bool IsAside(SentenceView view, Mention mention)
+    {
+        int i = mention.First - 1;
+        while (i >= 0 && view.Low[i] is "the" or "both" or "neighbouring" or "its")
+        {
+            i--;
+        }
+
+        if (i < 0)
+        {
+            return false;
+        }
+
+        return view.Low[i] switch
+        {
+            "in" or "from" or "at" => mention.Entry?.Form is StateForm.Seat || mention.Entry?.Form is StateForm.Name && view.Low[i] is "from" or "at",
+            "with" => !(i > 0 && view.Low[i - 1] is "together" or "along"),
+            "unlike" or "against" or "to" or "between" or "near" or "like" or "despite" or "by" when view.Low[i] != "by" => true,
+            _ => false,
+        };
+    }
+}

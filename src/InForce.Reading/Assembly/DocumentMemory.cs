@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using InForce.Reading.Frames;
+using InForce.Reading.Mentions;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>What has been read so far, for words that point back: "the withdrawal", "the convention", "the three countries".</summary>
+internal sealed class DocumentMemory
+{
+    private readonly ReadText _read;
+    private readonly List<(int Sentence, ImmutableArray<string> States)> _acts = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public DocumentMemory(ReadText read)
+    {
+        _read = read;
+        foreach (string state in read.Mentions.SelectMany(m => m.States))
+        {
+            _counts[state] = _counts.GetValueOrDefault(state) + 1;
+        }
+
+        Treaties = [.. read.Mentions.Where(m => m.Type == MentionType.Treaty && m.Entry is not null)];
+        Weapons = [.. read.Mentions.Where(m => m.Type == MentionType.Weapon && m.Id is not ("mine" or "naval"))];
+        MainWeapon = Weapons.GroupBy(m => m.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(m => m.Span.Start)).FirstOrDefault()?.Key;
+    }
+
+    public ImmutableArray<Mention> Treaties { get; }
+
+    public ImmutableArray<Mention> Weapons { get; }
+
+    /// <summary>The class most often named; null when none is.</summary>
+    public string? MainWeapon { get; }
+
+    public void Acted(int sentence, ImmutableArray<string> states)
+    {
+        if (!states.IsEmpty)
+        {
+            _acts.Add((sentence, states));
+        }
+    }
+
+    /// <summary>The treaty the words at a place are about: in the same sentence, else the last before, else the first of the text.</summary>
+    public Mention? TreatyAt(SentenceView view, int token)
+    {
+        int at = view.Raw.Tokens[token].Start;
+        Mention? inSentence = Treaties.Where(t => t.Sentence == view.Index).MinBy(t => Math.Abs(t.Span.Start - at));
+        return inSentence ?? Treaties.LastOrDefault(t => t.Span.Start < at) ?? Treaties.FirstOrDefault();
+    }
+
+    /// <summary>The weapon class spoken of at a place.</summary>
+    public string? WeaponAt(SentenceView view, int token)
+    {
+        int at = view.Raw.Tokens[token].Start;
+        Mention? inSentence = Weapons.Where(w => w.Sentence == view.Index).MinBy(w => Math.Abs(w.Span.Start - at));
+        return inSentence?.Id ?? Weapons.LastOrDefault(w => w.Span.Start < at)?.Id ?? MainWeapon;
+    }
+
+    public ImmutableArray<string> ActorsFor(int sentence, bool plural)
+    {
+        for (int i = _acts.Count - 1; i >= 0; i--)
+        {
+            if (plural ? _acts[i].States.Length > 1 : _acts[i].States.Length == 1 || i == _acts.Count - 1)
+            {
+                return [.. _acts[i].States.Where(IsState)];
+            }
+        }
+
+        string? nearest = _read.Mentions.LastOrDefault(m => m.Sentence <= sentence && m.Type == MentionType.State && m.States.Length == 1)?.States[0];
+        string? main = _counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+        return (main ?? nearest) is { } state ? [state] : [];
+    }
+
+    private static bool IsState(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
+}

@@ -1,0 +1,51 @@
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+using InForce.Reading.Mentions;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>A match with its object, weapon, time and evidence.</summary>
+internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, string? Weapon, string? Object)
+{
+    public TimeHit? Time { get; init; }
+    public Modality Modality { get; init; }
+    public Votes? Votes { get; init; }
+    public Quantity? Quantity { get; init; }
+
+    public string Kind => Match.Frame.Kind;
+
+    public static Draft From(Match match, DocumentMemory memory)
+    {
+        Mention? treaty = memory.TreatyAt(match.View, match.Trigger);
+        string? pattern = match.Frame.Data.Object;
+        bool aboutTreaty = pattern == "treaty";
+        string? weapon = aboutTreaty ? treaty?.Entry?.Weapon : memory.WeaponAt(match.View, match.Trigger);
+        string? about = aboutTreaty
+            ? treaty is null ? null : "treaty:" + treaty.Id
+            : pattern?.Replace("{state}", match.Actors.FirstOrDefault(a => a.Length == 3) ?? "", StringComparison.Ordinal).Replace("{weapon}", weapon ?? "weapon", StringComparison.Ordinal);
+        return new Draft(match, EvidenceSpan.Of(match), treaty?.Id, weapon, about) { Modality = match.Modality.Value };
+    }
+
+    public Statement ToStatement(Document document, string id) => new()
+    {
+        Doc = document.Id,
+        Id = id,
+        Kind = Kind,
+        Actors = Match.Actors,
+        Object = Object,
+        Weapon = Weapon,
+        When = Time?.Edtf,
+        WhenText = Time is { } time ? time.Span.In(document.Text).ToString() : null,
+        WhenBasis = Time?.Basis,
+        Modality = Modality,
+        Quantity = Quantity,
+        Votes = Votes,
+        Evidence = Evidence.In(document.Text).ToString(),
+        Start = Evidence.Start,
+        End = Evidence.End,
+        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {Match.Modality.Because}",
+        Confidence = Match.Frame.Data.Prior,
+        Step = Match.Step,
+        Asserts = Match.Frame.Data.Asserts,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+using InForce.Reading.Frames;
+using InForce.Reading.Mentions;
+using InForce.Reading.Syntax;
+using InForce.Reading.Text;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>Our reader: frames over mentions, clauses and times. Immutable, safe to share between threads.</summary>
+internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax? syntax) : IReader
+{
+    private readonly FrameMatcher _matcher = new(frames);
+    private readonly ActorFinder _actors = new(frames.Lexicon);
+    private readonly RelevanceGate _gate = new(frames.Lexicon);
+
+    public ReaderResult Read(Document document, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ReadText read = mentions.Read(document);
+        if (!_gate.Passes(read))
+        {
+            return new ReaderResult([], []);
+        }
+
+        var memory = new DocumentMemory(read);
+        ClassSet about = About(memory);
+        ImmutableArray<Sentence>? trees = null;
+        int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && MayTrigger(read.Words[i]))];
+        if (syntax is not null)
+        {
+            trees = syntax.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
+        }
+
+        var drafts = new List<Draft>();
+        for (int k = 0; k < chosen.Length; k++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon);
+            Sentence(view, memory, about, drafts);
+        }
+
+        return new ReaderResult(Finish(document, drafts), []);
+    }
+
+    private static bool IsRead(ReadText read, int sentence)
+    {
+        RawSentence raw = read.Layout.Sentences[sentence];
+        return raw.Kind != SentenceKind.Dateline
+            && read.Layout.Paragraphs[raw.Paragraph].Role is ParagraphRole.Body or ParagraphRole.Correction or ParagraphRole.Heading;
+    }
+
+    private bool MayTrigger(int[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] != Vocabulary.Unknown && frames.At(words, i).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ClassSet About(DocumentMemory memory)
+    {
+        ClassSet about = default;
+        foreach (Mention treaty in memory.Treaties)
+        {
+            about |= frames.Lexicon.Names["treaty"] | frames.Lexicon.Names["treaty:" + treaty.Id];
+        }
+
+        foreach (Mention weapon in memory.Weapons)
+        {
+            about |= frames.Lexicon.Names["weapon"] | frames.Lexicon.Names["weapon:" + weapon.Id];
+        }
+
+        return about;
+    }
+
+    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, List<Draft> drafts)
+    {
+        foreach (IGrouping<string, Match> kind in _matcher.Match(view, about).GroupBy(m => m.Frame.Kind))
+        {
+            foreach (Match match in kind)
+            {
+                Match full = _actors.WithActors(match, memory);
+                Draft draft = Draft.From(full, memory);
+                drafts.Add(draft);
+            }
+        }
+
+        foreach (Draft draft in drafts.Where(d => d.Match.View == view))
+        {
+            memory.Acted(view.Index, draft.Match.Actors);
+        }
+    }
+
+    private static ImmutableArray<Statement> Finish(Document document, List<Draft> drafts)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        foreach (Draft draft in Merging.Once(drafts))
+        {
+            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
+            if (statement.Verify(document.Text))
+            {
+                statements.Add(statement);
+            }
+        }
+
+        return statements.DrainToImmutable();
+    }
+}

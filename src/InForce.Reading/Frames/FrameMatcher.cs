@@ -1,0 +1,69 @@
+using InForce.Reading.Assembling;
+
+namespace InForce.Reading.Frames;
+
+/// <summary>Tries every frame at every word that triggers one.</summary>
+internal sealed class FrameMatcher(FrameSet frames)
+{
+    /// <param name="document">Classes that hold for the whole document: its treaty, its weapon.</param>
+    public IEnumerable<Match> Match(SentenceView view, ClassSet document)
+    {
+        for (int i = 0; i < view.Count; i++)
+        {
+            foreach ((int last, Trigger trigger, WordPos pos) in frames.At(view.Words, i))
+            {
+                if (TryMatch(view, i, last, trigger.Frame, pos, document) is { } match)
+                {
+                    yield return match;
+                }
+            }
+        }
+    }
+
+    private static Match? TryMatch(SentenceView view, int at, int last, Frame frame, WordPos pos, ClassSet document)
+    {
+        VerbGroup? group = pos == WordPos.Noun ? null : view.GroupAt(at);
+        if (pos == WordPos.Verb && group is null)
+        {
+            return null;
+        }
+
+        if (pos == WordPos.Noun && view.GroupAt(at) is not null && view.VerbForms[at] != VerbForm.None)
+        {
+            return null;
+        }
+
+        group ??= pos == WordPos.Fixed ? FiniteBefore(view, at) : null;
+        Zones zones = group is null ? Zones.OfNoun(view, last) : Zones.OfVerb(view, group);
+        if (!frame.Needs.All(c => Holds(c, view, zones, document)) || frame.Not.Any(c => Holds(c, view, zones, document)))
+        {
+            return null;
+        }
+
+        ActModality read = group is null ? ActModality.OfNoun(view, at) : ActModality.OfVerb(view, group);
+        if (!frame.Only.IsEmpty && !frame.Only.Contains(read.Value))
+        {
+            return null;
+        }
+
+        string? step = frame.Steps.Where(s => Holds(s.If, view, zones, document)).Select(s => s.Step).FirstOrDefault() ?? frame.Data.Step;
+        return new Match(frame, view, at, last, group, zones, read with { Value = frame.Map(read.Value) }) { Step = step };
+    }
+
+    private static VerbGroup? FiniteBefore(SentenceView view, int at) =>
+        view.Groups.LastOrDefault(g => g.Main <= at && g.Segment == view.SegmentIndexOf(at))
+        ?? view.Groups.FirstOrDefault(g => g.IsFinite && g.Segment == view.SegmentIndexOf(at));
+
+    private static bool Holds(Condition condition, SentenceView view, Zones zones, ClassSet document) => condition.Scope switch
+    {
+        Scope.Agent => zones.Meets(zones.Agent, condition.Classes),
+        Scope.AgentIfAny => zones.Agent.Count == 0 || zones.Meets(zones.Agent, condition.Classes),
+        Scope.Object => zones.Meets(zones.Object, condition.Classes),
+        Scope.Clause => zones.Meets(zones.Clause, condition.Classes),
+        Scope.Sentence => view.ClassesIn(0, view.Count).Meets(condition.Classes),
+        Scope.Before => zones.Meets(zones.Before, condition.Classes),
+        Scope.After => zones.Meets(zones.After, condition.Classes),
+        Scope.Document => document.Meets(condition.Classes),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

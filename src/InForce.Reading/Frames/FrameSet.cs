@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using InForce.Core.Data;
+using InForce.Core.Problems;
+
+namespace InForce.Reading.Frames;
+
+/// <summary>A word of the text that may say a kind.</summary>
+/// <param name="Frame">What it would say.</param>
+internal sealed record Trigger(Frame Frame);
+
+/// <summary>All frames with the words that trigger them. Immutable once built, safe to share.</summary>
+internal sealed class FrameSet
+{
+    private readonly PhraseIndex<Trigger> _triggers;
+
+    public FrameSet(Lexicon lexicon, IEnumerable<FrameFile> files)
+    {
+        Lexicon = lexicon;
+        Files = [.. files];
+        _triggers = new PhraseIndex<Trigger>(lexicon);
+        foreach (FrameFile file in Files)
+        {
+            foreach (FrameData data in file.Frames)
+            {
+                Add(file.Kind, data);
+            }
+        }
+    }
+
+    public Lexicon Lexicon { get; }
+
+    public ImmutableArray<FrameFile> Files { get; }
+
+    public IEnumerable<(int Last, Trigger Value, WordPos Pos)> At(int[] words, int from) => _triggers.At(words, from);
+
+    public static ImmutableArray<FrameFile> Shipped()
+    {
+        Assembly assembly = Assembly.GetExecutingAssembly();
+        return [.. EmbeddedFile.Under(assembly, "data/frames/").Where(path => path.EndsWith(".json", StringComparison.Ordinal))
+            .Select(path => Parse(path, EmbeddedFile.ReadText(assembly, path)))];
+    }
+
+    /// <exception cref="DataFaultException">No valid frame file; says where.</exception>
+    public static FrameFile Parse(string path, string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, FrameJson.Default.FrameFile) ?? throw new DataFaultException(path, "whole file", "holds null");
+        }
+        catch (JsonException e)
+        {
+            throw new DataFaultException(path, $"line {e.LineNumber + 1}", e.Message);
+        }
+    }
+
+    private void Add(string kind, FrameData data)
+    {
+        var trigger = new Trigger(new Frame(kind, data, Lexicon.Names));
+        foreach (string verb in data.Verbs.SelectMany(Expand))
+        {
+            _triggers.Add(verb, WordPos.Verb, trigger);
+        }
+
+        foreach (string noun in data.Nouns.SelectMany(Expand))
+        {
+            _triggers.Add(noun, WordPos.Noun, trigger);
+        }
+
+        foreach (string words in data.Words)
+        {
+            _triggers.Add(words, WordPos.Fixed, trigger);
+        }
+    }
+
+    /// <summary>"@exit" stands for the words of that class with the same part of speech.</summary>
+    private IEnumerable<string> Expand(string entry) => entry[0] == '@' ? Lexicon.WordsOf(entry[1..]) : [entry];
+}

@@ -1,0 +1,145 @@
+using InForce.Core.Documents;
+using InForce.Reading.Mentions;
+using InForce.Reading.Syntax;
+using InForce.Reading.Text;
+
+namespace InForce.Reading.Frames;
+
+/// <summary>One sentence with everything the frames look at: words, classes, mentions, verbs and their segments.</summary>
+internal sealed class SentenceView
+{
+    private readonly string _text;
+    private readonly Lexicon _lexicon;
+
+    public SentenceView(ReadText read, int index, Sentence? tree, Lexicon lexicon)
+    {
+        (_text, _lexicon) = (read.Text, lexicon);
+        Index = index;
+        Raw = read.Layout.Sentences[index];
+        Words = read.Words[index];
+        Tree = tree;
+        MentionAt = new Mention?[Words.Length];
+        Classes = new ClassSet[Words.Length];
+        Low = new string[Words.Length];
+        for (int i = 0; i < Words.Length; i++)
+        {
+            Low[i] = Raw.Tokens[i].In(_text).ToString().Replace('’', '\'').ToLowerInvariant();
+        }
+
+        PlaceMentions(read);
+        VerbForms = new VerbForm[Words.Length];
+        VerbMarker.Mark(this, lexicon);
+        PlaceClasses();
+        Groups = VerbGroups.Find(this);
+        Segments = SegmentFinder.Cut(this);
+    }
+
+    public int Index { get; }
+    public RawSentence Raw { get; }
+    public int[] Words { get; }
+
+    /// <summary>Each word in lower case with a straight apostrophe.</summary>
+    public string[] Low { get; }
+
+    /// <summary>Null where the sentence has no tree.</summary>
+    public Sentence? Tree { get; }
+    public Mention?[] MentionAt { get; }
+    public ClassSet[] Classes { get; }
+
+    /// <summary>Forms of verbs each word is here; none for words that are no verbs here.</summary>
+    public VerbForm[] VerbForms { get; }
+    public IReadOnlyList<VerbGroup> Groups { get; }
+    public IReadOnlyList<Segment> Segments { get; }
+    public int Count => Words.Length;
+
+    public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Raw.Tokens[first].Start, Raw.Tokens[last].End);
+
+    public string WordsOf(int first, int last) => SpanOf(first, last).In(_text).ToString();
+
+    public bool StartsUpper(int token) => char.IsUpper(_text[Raw.Tokens[token].Start]);
+
+    public bool IsLetter(int token) => char.IsLetterOrDigit(_text[Raw.Tokens[token].Start]);
+
+    public Segment SegmentOf(int token) => Segments[SegmentIndexOf(token)];
+
+    public int SegmentIndexOf(int token)
+    {
+        for (int i = Segments.Count - 1; i > 0; i--)
+        {
+            if (token >= Segments[i].First)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The verb group a token belongs to as its main verb; null when it is none.</summary>
+    public VerbGroup? GroupAt(int main) => Groups.FirstOrDefault(g => g.Main == main);
+
+    public IEnumerable<(int Last, Governor Value, WordPos Pos)> GovernorsAt(int token) => _lexicon.GovernorsAt(Words, token);
+
+    public ClassSet ClassesIn(int first, int end)
+    {
+        ClassSet all = default;
+        for (int i = Math.Max(0, first); i < Math.Min(end, Count); i++)
+        {
+            all |= Classes[i];
+        }
+
+        return all;
+    }
+
+    private void PlaceMentions(ReadText read)
+    {
+        foreach (Mention mention in read.MentionsOf(Index))
+        {
+            ClassSet classes = default;
+            foreach (string name in mention.Entry?.Classes ?? [])
+            {
+                classes |= _lexicon.Names[name];
+            }
+
+            if (mention.Type == MentionType.Person)
+            {
+                classes |= _lexicon.Names["person"];
+            }
+
+            if (mention.Entry?.Weapon is { } weapon)
+            {
+                classes |= _lexicon.Names["weapon:" + weapon];
+            }
+
+            if (!mention.States.IsEmpty)
+            {
+                classes |= _lexicon.Names["stateful"];
+            }
+
+            for (int i = mention.First; i <= mention.Last; i++)
+            {
+                MentionAt[i] = mention;
+                Classes[i] |= classes;
+            }
+        }
+    }
+
+    private void PlaceClasses()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            foreach ((int last, ClassSet classes, WordPos pos) in _lexicon.ClassesAt(Words, i))
+            {
+                if ((pos == WordPos.Verb && VerbForms[i] == VerbForm.None) || (pos == WordPos.Noun && IsVerbOnly(last)))
+                {
+                    continue;
+                }
+
+                Classes[i] |= classes;
+                Classes[last] |= classes;
+            }
+        }
+    }
+
+    private bool IsVerbOnly(int token) => VerbForms[token] != VerbForm.None && VerbMarker.IsSurelyVerb(this, token);
+}

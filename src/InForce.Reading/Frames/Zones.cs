@@ -1,0 +1,220 @@
+namespace InForce.Reading.Frames;
+
+/// <summary>The stretches of a sentence in which a verb's partners stand: by the tree where there is one, by order otherwise.</summary>
+internal sealed class Zones
+{
+    private readonly SentenceView _view;
+
+    private Zones(SentenceView view) => _view = view;
+
+    /// <summary>Tokens of the one who acts; empty where the sentence does not say.</summary>
+    public required IReadOnlyList<int> Agent { get; init; }
+
+    /// <summary>Tokens of what is acted on, with further complements.</summary>
+    public required IReadOnlyList<int> Object { get; init; }
+
+    /// <summary>The whole segment.</summary>
+    public required IReadOnlyList<int> Clause { get; init; }
+
+    /// <summary>From the trigger to the end of the sentence or the next strong break.</summary>
+    public required IReadOnlyList<int> After { get; init; }
+
+    public required IReadOnlyList<int> Before { get; init; }
+
+    public bool Meets(IReadOnlyList<int> zone, ClassSet classes)
+    {
+        foreach (int token in zone)
+        {
+            if (_view.Classes[token].Meets(classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Zones OfVerb(SentenceView view, VerbGroup group)
+    {
+        Segment segment = view.Segments[group.Segment];
+        IReadOnlyList<int> complement = Range(group.Main + 1, ComplementEnd(view, group, segment));
+        IReadOnlyList<int> subject = Subject(view, group);
+        IReadOnlyList<int> agent = subject;
+        if (group.IsPassive)
+        {
+            agent = ByAgent(view, group, segment.End);
+        }
+
+        return new Zones(view)
+        {
+            Agent = agent,
+            Object = group.IsPassive ? [.. subject, .. complement.Except(agent)] : complement,
+            Clause = Range(segment.First, segment.End),
+            After = Range(group.Main + 1, StrongBreak(view, group.Main)),
+            Before = Range(0, group.First),
+        };
+    }
+
+    public static Zones OfNoun(SentenceView view, int noun)
+    {
+        Segment segment = view.SegmentOf(noun);
+        return new Zones(view)
+        {
+            Agent = Range(Math.Max(segment.First, noun - 8), noun),
+            Object = Range(noun + 1, Math.Min(segment.End, noun + 16)),
+            Clause = Range(segment.First, segment.End),
+            After = Range(noun + 1, StrongBreak(view, noun)),
+            Before = Range(0, noun),
+        };
+    }
+
+    private static List<int> Range(int first, int end) => end <= first ? [] : [.. Enumerable.Range(first, end - first)];
+
+    /// <summary>Infinitives and participles belong to the verb; a further finite verb in the same segment cannot.</summary>
+    private static int ComplementEnd(SentenceView view, VerbGroup group, Segment segment)
+    {
+        VerbGroup? next = view.Groups.FirstOrDefault(g => g.IsFinite && g.First > group.Main && g.First < segment.End);
+        return next is null || !group.IsFinite ? segment.End : segment.End;
+    }
+
+    private static int StrongBreak(SentenceView view, int from)
+    {
+        for (int i = from + 1; i < view.Count; i++)
+        {
+            if (view.Low[i] is ";" || i - from > 40)
+            {
+                return i;
+            }
+        }
+
+        return view.Count;
+    }
+
+    private static List<int> ByAgent(SentenceView view, VerbGroup group, int end)
+    {
+        for (int i = group.Main + 1; i < end - 1; i++)
+        {
+            if (view.Low[i] != "by" || view.VerbForms[i + 1].HasFlag(VerbForm.Gerund))
+            {
+                continue;
+            }
+
+            if (char.IsDigit(view.Low[i + 1][0]) || view.Classes[i + 1].IsEmpty && view.Low[i + 1] is "law" or "land" or "a" && i + 2 < end && view.Low[i + 2] is "majority" or "vote" or "wide")
+            {
+                continue;
+            }
+
+            int stop = i + 1;
+            while (stop < end && view.Low[stop] is not ("," or "." or ";" or "on" or "in" or "at" or "to" or "last" or "this" or "for"))
+            {
+                stop++;
+            }
+
+            return Range(i + 1, stop);
+        }
+
+        return [];
+    }
+
+    /// <summary>The words before the verb; for a verb without any, what the clause hangs on or shares its subject with.</summary>
+    private static List<int> Subject(SentenceView view, VerbGroup group)
+    {
+        Segment own = view.Segments[group.Segment];
+        if (!group.IsFinite)
+        {
+            return SubjectOfNonfinite(view, group, own);
+        }
+
+        List<int> before = Range(own.First, group.First);
+        if (HasNoun(view, before))
+        {
+            return before;
+        }
+
+        if (own.Link == SegmentLink.Relative)
+        {
+            return Antecedent(view, own.First);
+        }
+
+        return SharedSubject(view, group.Segment, group.First);
+    }
+
+    private static List<int> SubjectOfNonfinite(SentenceView view, VerbGroup group, Segment own)
+    {
+        if (group.IsBareParticiple && group.First > 0)
+        {
+            return Antecedent(view, group.First);
+        }
+
+        VerbGroup? finite = view.Groups.LastOrDefault(g => g.IsFinite && g.Segment == group.Segment && g.Main < group.First)
+            ?? view.Groups.FirstOrDefault(g => g.IsFinite && g.Segment == group.Segment)
+            ?? view.Groups.LastOrDefault(g => g.IsFinite && g.Main < group.First)
+            ?? view.Groups.FirstOrDefault(g => g.IsFinite);
+        if (finite is not null)
+        {
+            return Subject(view, finite);
+        }
+
+        List<int> before = Range(own.First, group.First);
+        return HasNoun(view, before) ? before : [];
+    }
+
+    private static bool HasNoun(SentenceView view, List<int> tokens)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            int token = tokens[i];
+            string word = view.Low[token];
+            bool subjectless = FunctionWords.Relatives.Contains(word) || FunctionWords.Subordinators.Contains(word) || FunctionWords.Coordinators.Contains(word)
+                || FunctionWords.Adverbs.Contains(word) || FunctionWords.Prepositions.Contains(word) || !char.IsLetterOrDigit(word[0]) || word is "that" && i == 0
+                || word.EndsWith("ly", StringComparison.Ordinal);
+            if (!subjectless)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun group that ends right before a relative clause or a participle.</summary>
+    private static List<int> Antecedent(SentenceView view, int end)
+    {
+        int last = end - 1;
+        while (last > 0 && !char.IsLetterOrDigit(view.Low[last][0]))
+        {
+            last--;
+        }
+
+        int first = last;
+        while (first > 0 && end - first < 9 && view.VerbForms[first - 1] == VerbForm.None && view.Low[first - 1] is not (";" or ":" or "that" or "which" or "“" or "\"")
+            && !(FunctionWords.Prepositions.Contains(view.Low[first - 1]) && view.Low[first - 1] is not "of" && first <= last))
+        {
+            first--;
+        }
+
+        return Range(first, last + 1);
+    }
+
+    /// <summary>"… adopted the law and sent it": the subject of the nearest earlier clause that is not set between.</summary>
+    private static List<int> SharedSubject(SentenceView view, int segment, int first)
+    {
+        for (int s = segment - 1; s >= 0; s--)
+        {
+            if (view.Segments[s].Link is SegmentLink.Relative or SegmentLink.Inserted && s > 0)
+            {
+                continue;
+            }
+
+            VerbGroup? finite = view.Groups.FirstOrDefault(g => g.IsFinite && g.Segment == s);
+            int end = finite?.First ?? view.Segments[s].End;
+            List<int> before = Range(view.Segments[s].First, Math.Min(end, first));
+            if (HasNoun(view, before))
+            {
+                return before;
+            }
+        }
+
+        return [];
+    }
+}

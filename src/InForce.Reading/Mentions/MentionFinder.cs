@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Reading.Text;
+
+namespace InForce.Reading.Mentions;
+
+/// <summary>Finds what a text names, sentence by sentence, and says which state each organ and person belongs to. Immutable, safe to share.</summary>
+internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
+{
+    public ReadText Read(Document document)
+    {
+        TextLayout layout = TextLayout.Of(document.Text);
+        int[][] words = [.. layout.Sentences.Select(s => Numbers(document.Text, s))];
+        var listed = new List<Mention>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            Listed(document.Text, layout.Sentences[i], i, words[i], listed);
+        }
+
+        var walk = new MentionWalk(document, layout, listed, shapes, TitleStates(document));
+        return new ReadText(document, layout, words, walk.Run());
+    }
+
+    private int[] Numbers(string text, RawSentence sentence)
+    {
+        var numbers = new int[sentence.Tokens.Length];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = gazetteer.Vocabulary.Find(sentence.Tokens[i].In(text));
+        }
+
+        return numbers;
+    }
+
+    private ImmutableArray<string> TitleStates(Document document)
+    {
+        if (document.Title is not { Length: > 0 and < 1000 } title)
+        {
+            return [];
+        }
+
+        TextLayout layout = TextLayout.Of(title);
+        var found = new List<Mention>();
+        for (int i = 0; i < layout.Sentences.Length; i++)
+        {
+            Listed(title, layout.Sentences[i], i, Numbers(title, layout.Sentences[i]), found);
+        }
+
+        return [.. found.SelectMany(m => m.States)];
+    }
+
+    private void Listed(string text, RawSentence sentence, int index, int[] words, List<Mention> into)
+    {
+        foreach ((int first, int count, ImmutableArray<GazetteerEntry> entries) in gazetteer.Find(text, sentence, words))
+        {
+            GazetteerEntry entry = Choose(entries);
+            int last = first + count - 1;
+            bool possessive = last + 1 < words.Length && IsPossessive(sentence.Tokens[last + 1].In(text));
+            bool adjective = entry.Form is StateForm.Adjective or StateForm.People && last + 1 < words.Length
+                && !possessive && char.IsLetter(text[sentence.Tokens[last + 1].Start]) && entries.Any(e => e.Form == StateForm.Adjective);
+            into.Add(new Mention(
+                TextSpan.FromBounds(sentence.Tokens[first].Start, sentence.Tokens[last].End), sentence.Tokens[last], entry.Type, entry.Id)
+            {
+                Sentence = index,
+                First = first,
+                Last = last,
+                Entry = entry,
+                States = entry.States,
+                IsModifier = possessive || adjective,
+            });
+        }
+    }
+
+    private static bool IsPossessive(ReadOnlySpan<char> token) => token is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Of several entries for the same words, names of states come before bodies, bodies before words for organs.</summary>
+    private static GazetteerEntry Choose(ImmutableArray<GazetteerEntry> entries) =>
+        entries.MinBy(e => e.Type switch
+        {
+            MentionType.Treaty => 0,
+            MentionType.State => 1,
+            MentionType.Organization when e.Form != StateForm.Organ || !e.States.IsEmpty => 2,
+            MentionType.Weapon => 3,
+            MentionType.Organization => 4,
+            MentionType.Role => 5,
+            _ => 6,
+        })!;
+}

@@ -1,0 +1,336 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Reading.Text;
+
+namespace InForce.Reading.Mentions;
+
+/// <summary>One pass over a document in order: names by shape, owners of organs, treaties called by a common word.</summary>
+internal sealed class MentionWalk
+{
+    private readonly Document _document;
+    private readonly TextLayout _layout;
+    private readonly NameShapes _shapes;
+    private readonly ILookup<int, Mention> _listed;
+    private readonly StateFocus _focus;
+    private readonly PersonChains _persons = new();
+    private readonly ImmutableArray<Mention>.Builder _found = ImmutableArray.CreateBuilder<Mention>();
+    private Mention? _treaty;
+
+    public MentionWalk(Document document, TextLayout layout, List<Mention> listed, NameShapes shapes, ImmutableArray<string> titleStates)
+    {
+        (_document, _layout, _shapes) = (document, layout, shapes);
+        _listed = listed.ToLookup(m => m.Sentence);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string state in listed.SelectMany(m => m.States).Concat(titleStates).Concat(titleStates))
+        {
+            counts[state] = counts.GetValueOrDefault(state) + 1;
+        }
+
+        _focus = new StateFocus(counts);
+    }
+
+    public ImmutableArray<Mention> Run()
+    {
+        int paragraph = -1;
+        for (int s = 0; s < _layout.Sentences.Length; s++)
+        {
+            RawSentence sentence = _layout.Sentences[s];
+            if (sentence.Paragraph != paragraph)
+            {
+                paragraph = sentence.Paragraph;
+                _focus.NextParagraph();
+            }
+
+            Sentence(s, sentence);
+            _focus.NextSentence();
+        }
+
+        return _found.DrainToImmutable();
+    }
+
+    private void Sentence(int index, RawSentence sentence)
+    {
+        var mentions = new SortedDictionary<int, Mention>();
+        foreach (Mention mention in _listed[index])
+        {
+            mentions[mention.First] = mention;
+        }
+
+        var taken = new bool[sentence.Tokens.Length];
+        foreach (Mention mention in mentions.Values)
+        {
+            taken.AsSpan(mention.First, mention.Last - mention.First + 1).Fill(true);
+        }
+
+        AnaphoricTreaties(index, sentence, mentions, taken);
+        NamesByShape(index, sentence, mentions, taken);
+        Mention[] ordered = [.. mentions.Values];
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            ordered[i] = Owned(sentence, ordered, i);
+            Note(ordered[i], sentence);
+            _found.Add(ordered[i]);
+        }
+    }
+
+    /// <summary>States named raise what later words without a state stand for.</summary>
+    private void Note(Mention mention, RawSentence sentence)
+    {
+        if (mention.Type == MentionType.Treaty && mention.Entry is { Classes: not [] })
+        {
+            _treaty = mention;
+        }
+
+        if (mention.States.IsEmpty || mention.Type is MentionType.Person)
+        {
+            return;
+        }
+
+        bool early = mention.First <= 3 || sentence.Kind == SentenceKind.Dateline;
+        _focus.Name(mention.States, early ? 1.2 : mention.IsModifier ? 0.7 : 0.5);
+    }
+
+    private void AnaphoricTreaties(int index, RawSentence sentence, SortedDictionary<int, Mention> mentions, bool[] taken)
+    {
+        for (int i = 1; i < sentence.Tokens.Length; i++)
+        {
+            Mention? named = mentions.Values.LastOrDefault(m => m.Type == MentionType.Treaty && m.Last < i) ?? _treaty;
+            if (taken[i] || named?.Entry is not { } entry || !IsHead(entry, sentence.Tokens[i].In(_document.Text)))
+            {
+                continue;
+            }
+
+            bool followed = i + 1 < sentence.Tokens.Length && sentence.Tokens[i + 1].In(_document.Text) is "between" or "with" or "of";
+            if (!followed && HasDeterminer(sentence, i))
+            {
+                taken[i] = true;
+                mentions[i] = new Mention(sentence.Tokens[i], sentence.Tokens[i], MentionType.Treaty, entry.Id) { Sentence = index, First = i, Last = i, Entry = entry };
+            }
+        }
+    }
+
+    private static bool IsHead(GazetteerEntry treaty, ReadOnlySpan<char> word) =>
+        word.Length is > 2 and < 16 && treaty.Heads is { } heads && heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private bool HasDeterminer(RawSentence sentence, int i)
+    {
+        for (int j = i - 1; j >= Math.Max(0, i - 3); j--)
+        {
+            if (sentence.Tokens[j].In(_document.Text) is "the" or "The" or "this" or "This" or "that")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void NamesByShape(int index, RawSentence sentence, SortedDictionary<int, Mention> mentions, bool[] taken)
+    {
+        if (sentence.Kind == SentenceKind.Heading)
+        {
+            return;
+        }
+
+        for (int i = 0; i < sentence.Tokens.Length; i++)
+        {
+            int last = taken[i] ? i - 1 : NameShapes.RunEnd(_document.Text, sentence, i, k => taken[k]);
+            if (last < i)
+            {
+                continue;
+            }
+
+            if (ByShape(index, sentence, mentions, i, last) is { } mention)
+            {
+                mentions[i] = mention;
+                taken.AsSpan(i, last - i + 1).Fill(true);
+            }
+
+            i = last;
+        }
+    }
+
+    private Mention? ByShape(int index, RawSentence sentence, SortedDictionary<int, Mention> mentions, int first, int last)
+    {
+        string text = _document.Text;
+        TextSpan span = NameShapes.Span(sentence, first, last);
+        string name = span.In(text).ToString();
+        var mention = new Mention(span, sentence.Tokens[last], MentionType.Person, name) { Sentence = index, First = first, Last = last };
+        if (_shapes.IsFirm(text, sentence, first, last, out string? state))
+        {
+            return mention with { Type = MentionType.Organization, Entry = s_firm, States = state is null ? [] : [state], Id = FirmId(state, name) };
+        }
+
+        if (_shapes.IsOutlet(text, sentence, first, last))
+        {
+            return mention with { Type = MentionType.Outlet, Entry = s_outlet };
+        }
+
+        Mention? role = mentions.Values.LastOrDefault(m => m.Last == first - 1 && m.Type == MentionType.Role);
+        if (_persons.Find(name) is { } known)
+        {
+            _persons.Add(known.Name.Length >= name.Length ? known.Name : name, RoleText(role) ?? known.Role, StatesOf(role, sentence, mentions));
+            known = _persons.Find(name)!;
+            return mention with { Id = known.Name, Role = known.Role, States = known.States };
+        }
+
+        bool titled = role is not null || (last > first && FollowedByRole(sentence, mentions, last));
+        if (!titled && !(last > first && last - first < 4 && FollowedBySpeech(sentence, last)))
+        {
+            return null;
+        }
+
+        _persons.Add(name, RoleText(role) ?? RoleAfter(mentions, last), StatesOf(role, sentence, mentions));
+        PersonChain chain = _persons.Find(name)!;
+        return mention with { Id = chain.Name, Role = chain.Role, States = chain.States };
+    }
+
+    private static readonly GazetteerEntry s_firm = new("", "", MentionType.Organization, Spelling.Free, StateForm.None, ["firm"]);
+    private static readonly GazetteerEntry s_outlet = new("", "", MentionType.Outlet, Spelling.Free, StateForm.None, ["outlet"]);
+
+    private static string FirmId(string? state, string name) =>
+        (state is null ? string.Empty : state + ":") + string.Concat(name.Split(' ', '-').Where(part => part.Length > 0));
+
+    private string? RoleText(Mention? role) => role?.Span.In(_document.Text).ToString();
+
+    private string? RoleAfter(SortedDictionary<int, Mention> mentions, int last) =>
+        RoleText(mentions.Values.FirstOrDefault(m => m.Type == MentionType.Role && m.First > last && m.First <= last + 5));
+
+    private bool FollowedByRole(RawSentence sentence, SortedDictionary<int, Mention> mentions, int last) =>
+        last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].In(_document.Text) is "," or "("
+        && mentions.Values.Any(m => m.Type == MentionType.Role && m.First > last && m.First <= last + 6);
+
+    private bool FollowedBySpeech(RawSentence sentence, int last)
+    {
+        for (int i = last + 1; i < Math.Min(sentence.Tokens.Length, last + 3); i++)
+        {
+            if (SpeechVerbs.Contains(sentence.Tokens[i].In(_document.Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<string> StatesOf(Mention? role, RawSentence sentence, SortedDictionary<int, Mention> mentions)
+    {
+        if (role is null)
+        {
+            return [];
+        }
+
+        Mention[] ordered = [.. mentions.Values];
+        int at = Array.IndexOf(ordered, role);
+        return at < 0 ? [] : Owned(sentence, ordered, at).States;
+    }
+
+    /// <summary>An organ or role with the state it belongs to: named beside it, else the one spoken of.</summary>
+    private Mention Owned(RawSentence sentence, Mention[] mentions, int at)
+    {
+        Mention organ = mentions[at];
+        if (organ.Entry?.Form != StateForm.Organ || !organ.States.IsEmpty)
+        {
+            return organ.Entry?.Form == StateForm.Organ ? organ with { Id = organ.States[0] + ":" + OrganName(organ) } : organ;
+        }
+
+        ImmutableArray<string> owners = OwnerBefore(sentence, mentions, at);
+        if (owners.IsEmpty)
+        {
+            owners = OwnerAfter(sentence, mentions, at);
+        }
+
+        if (owners.IsEmpty && _focus.Current is { } current)
+        {
+            bool plural = organ.Head.In(_document.Text) is var head && head[^1] == 's' && head is "ministers" or "ministries" or "governments" or "parliaments" or "presidents" or "cabinets" or "armies";
+            owners = plural && !_focus.Group.IsEmpty ? _focus.Group : [current];
+        }
+
+        return owners.IsEmpty ? organ : organ with { States = owners, Id = string.Join('|', owners.Select(o => o + ":" + organ.Id)) };
+    }
+
+    private string OrganName(Mention organ) => string.Concat(organ.Span.In(_document.Text).ToString().Split(' '));
+
+    /// <summary>"Latvia's Ministry …", "the Finnish parliament", "Latvian, Estonian and Polish counterparts".</summary>
+    private ImmutableArray<string> OwnerBefore(RawSentence sentence, Mention[] mentions, int at)
+    {
+        var owners = ImmutableArray.CreateBuilder<string>();
+        int edge = mentions[at].First;
+        for (int i = at - 1; i >= 0; i--)
+        {
+            Mention before = mentions[i];
+            int gap = edge - before.Last - 1;
+            if (gap > 3 || !JoinsTo(sentence, before.Last + 1, edge, owners.Count > 0))
+            {
+                break;
+            }
+
+            if (before.Type == MentionType.State && (before.IsModifier || owners.Count > 0))
+            {
+                owners.InsertRange(0, before.States);
+                edge = before.First;
+                continue;
+            }
+
+            break;
+        }
+
+        return owners.ToImmutable();
+    }
+
+    private bool JoinsTo(RawSentence sentence, int from, int end, bool list)
+    {
+        for (int i = from; i < end; i++)
+        {
+            ReadOnlySpan<char> word = sentence.Tokens[i].In(_document.Text);
+            bool joins = word is "'s" or "’s" or "'" or "’" or "ruling" or "own" or "new" or "former" or "outgoing" or "deputy" or "national" or "permanent"
+                || (list && word is "," or "and" or "or" or "&")
+                || (!list && char.IsLower(word[0]) && word.Length > 3 && word is not ("that" or "with" or "from" or "told" or "said" or "says" or "which" or "their" or "after" or "into"));
+            if (!joins)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"the parliament of Poland", "defence ministers of Latvia, Estonia and Poland", "officials in Finland".</summary>
+    private ImmutableArray<string> OwnerAfter(RawSentence sentence, Mention[] mentions, int at)
+    {
+        int edge = mentions[at].Last + 1;
+        if (edge >= sentence.Tokens.Length || sentence.Tokens[edge].In(_document.Text) is not ("of" or "in" or "for" or "from"))
+        {
+            return [];
+        }
+
+        var owners = ImmutableArray.CreateBuilder<string>();
+        edge++;
+        for (int i = at + 1; i < mentions.Length; i++)
+        {
+            int gap = mentions[i].First - edge;
+            if (gap > 2 || mentions[i].Type != MentionType.State || !IsListGap(sentence, edge, mentions[i].First))
+            {
+                break;
+            }
+
+            owners.AddRange(mentions[i].States);
+            edge = mentions[i].Last + 1;
+        }
+
+        return owners.ToImmutable();
+    }
+
+    private bool IsListGap(RawSentence sentence, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (sentence.Tokens[i].In(_document.Text) is not ("," or "and" or "the" or "both" or "or"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Reading.Assembling;
+using InForce.Reading.Frames;
+using InForce.Reading.Mentions;
+
+namespace InForce.Reading;
+
+/// <summary>The whole reading, built once, immutable, shared by all threads.</summary>
+public sealed class ReadingPipeline : IReader
+{
+    private static readonly Lazy<ReadingPipeline> s_shared = new(() => new ReadingPipeline(null));
+    private readonly StatementReader _reader;
+    private readonly MentionFinder _mentions;
+
+    internal ReadingPipeline(ReadingAdditions? added)
+    {
+        var vocabulary = new Vocabulary();
+        var names = new ClassNames();
+        _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers));
+        var lexicon = new Lexicon(vocabulary, names, added?.Classes);
+        Frames = new FrameSet(lexicon, FrameSet.Shipped().Concat(added?.Frames ?? []));
+        _reader = new StatementReader(_mentions, Frames, null);
+    }
+
+    /// <summary>With the data we ship.</summary>
+    public static ReadingPipeline Shared => s_shared.Value;
+
+    internal FrameSet Frames { get; }
+
+    public ReaderResult Read(Document document, CancellationToken cancel = default) => _reader.Read(document, cancel);
+
+    /// <summary>What the document names, in order of the text.</summary>
+    public ImmutableArray<Mention> Mentions(Document document) => _mentions.Read(document).Mentions;
+}
+
+/// <summary>Data added to ours: rows by gazetteer file, rows of classes, further frame files.</summary>
+internal sealed record ReadingAdditions(IReadOnlyDictionary<string, string>? Gazetteers, string? Classes, ImmutableArray<FrameFile> Frames);
