@@ -20,7 +20,7 @@ public sealed class ReadingPipeline : IReader
         _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers));
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
         Frames = new FrameSet(lexicon, FrameSet.Shipped().Concat(added?.Frames ?? []));
-        _reader = new StatementReader(_mentions, Frames, null);
+        _reader = new StatementReader(_mentions, Frames, Syntax.EnglishSyntax.Shared);
     }
 
     /// <summary>With the data we ship.</summary>

@@ -17,6 +17,8 @@ internal static class Catalogue
         // reading
         ("capture", CaptureCommand.Build),
         ("parse", ParseCommand.Build),
+        ("read", ReadCommand.Build),
+        ("mentions", MentionsCommand.Build),
         // record
         // the whole
         ("serve", ServeCommand.Build),

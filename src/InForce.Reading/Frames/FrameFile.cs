@@ -6,74 +6,74 @@ namespace InForce.Reading.Frames;
 /// <summary>One file of <c>data/frames</c>: a kind of statement with its frames and worked examples.</summary>
 internal sealed record FrameFile
 {
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
     /// <summary>What the file's frames read, for people.</summary>
-    public required string Reads { get; init; }
-    public required FrameData[] Frames { get; init; }
-    public required FrameExample[] Good { get; init; }
-    public required FrameExample[] Bad { get; init; }
+    public required string Reads { get; set; }
+    public required FrameData[] Frames { get; set; }
+    public required FrameExample[] Good { get; set; }
+    public required FrameExample[] Bad { get; set; }
 }
 
 /// <summary>One way of saying the kind.</summary>
 internal sealed record FrameData
 {
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
     /// <summary>Verbs that trigger it, in dictionary form; a phrase may hold "~" for words between. "@name" takes the verbs of a class.</summary>
-    public string[] Verbs { get; init; } = [];
+    public string[] Verbs { get; set; } = [];
 
     /// <summary>Nouns that trigger it.</summary>
-    public string[] Nouns { get; init; } = [];
+    public string[] Nouns { get; set; } = [];
 
     /// <summary>Fixed words that trigger it.</summary>
-    public string[] Words { get; init; } = [];
+    public string[] Words { get; set; } = [];
 
     /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, clause, sent, before, after, doc; "subj?" asks only where an agent is named.</summary>
-    public string[] Needs { get; init; } = [];
+    public string[] Needs { get; set; } = [];
 
     /// <summary>None may hold.</summary>
-    public string[] Not { get; init; } = [];
+    public string[] Not { get; set; } = [];
 
     /// <summary>Only where the act has one of these modalities; empty for all.</summary>
-    public string[] Only { get; init; } = [];
+    public string[] Only { get; set; } = [];
 
     /// <summary>Maps a modality that was read to the one this kind of act has ("planned>occurred"); "*>occurred" for all but denied.</summary>
-    public string[] Modality { get; init; } = [];
+    public string[] Modality { get; set; } = [];
 
     /// <summary>Where the acting states stand: agent (default), object, all, accused.</summary>
-    public string Actors { get; init; } = "agent";
+    public string Actors { get; set; } = "agent";
 
     /// <summary>A single person who acts is an actor beside the state.</summary>
-    public bool Person { get; init; }
-    public string? Step { get; init; }
+    public bool Person { get; set; }
+    public string? Step { get; set; }
 
     /// <summary>Steps by condition, first that holds: "clause:senate>senate_vote".</summary>
-    public string[] Steps { get; init; } = [];
+    public string[] Steps { get; set; } = [];
 
     /// <summary>"treaty", or a pattern with {state} and {weapon}; null for none.</summary>
-    public string? Object { get; init; }
+    public string? Object { get; set; }
 
     /// <summary>What "asserts" says, for status.</summary>
-    public string? Asserts { get; init; }
+    public string? Asserts { get; set; }
 
     /// <summary>Chance that a match is right before anything else is known, 0 to 1.</summary>
-    public double Prior { get; init; } = 0.8;
+    public double Prior { get; set; } = 0.8;
 }
 
 /// <summary>A worked example. The first sentence may only set the scene; the statement may stand in any.</summary>
 internal sealed record FrameExample
 {
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Published on, ISO; null when it does not matter.</summary>
-    public string? On { get; init; }
-    public string[]? Actors { get; init; }
-    public string? Modality { get; init; }
-    public string? Step { get; init; }
-    public string? When { get; init; }
-    public string? Object { get; init; }
-    public string? Why { get; init; }
+    public string? On { get; set; }
+    public string[]? Actors { get; set; }
+    public string? Modality { get; set; }
+    public string? Step { get; set; }
+    public string? When { get; set; }
+    public string? Object { get; set; }
+    public string? Why { get; set; }
 }
 
 [JsonSourceGenerationOptions(

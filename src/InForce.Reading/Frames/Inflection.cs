@@ -87,7 +87,7 @@ internal static class Inflection
         }
 
         // Verbs that double their last letter do so in the past too, where the list shows it.
-        bool doubles = s_irregular.Value.TryGetValue(lemma, out var forms) && forms.Past.Any(p => p.Length > 2 && p.EndsWith("ed", StringComparison.Ordinal) && p[^3] == p[^4] && p[^3] == lemma[^1] && lemma[^2] != lemma[^1]);
+        bool doubles = s_irregular.Value.TryGetValue(lemma, out var forms) && forms.Past.Any(p => p.Length > 4 && p.EndsWith("ed", StringComparison.Ordinal) && p[^3] == p[^4] && p[^3] == lemma[^1] && lemma[^2] != lemma[^1]);
         bool known = lemma is "put" or "set" or "cut" or "get" or "run" or "win" or "hit" or "let" or "quit" or "begin" or "shut" or "forbid" or "stop";
         return (doubles || known ? lemma + lemma[^1] : lemma) + "ing";
     }

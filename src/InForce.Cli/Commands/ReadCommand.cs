@@ -1,0 +1,73 @@
+using System.CommandLine;
+using InForce.App.Capture;
+using InForce.App.Reading;
+using InForce.Cli.Hosting;
+using InForce.Core.Json;
+using InForce.Core.Statements;
+using InForce.Reading;
+
+namespace InForce.Cli.Commands;
+
+/// <summary><c>inforce read PATH… [--published D]</c>: the statements documents make.</summary>
+internal static class ReadCommand
+{
+    public static Command Build(Host host)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents: files, folders, globs, - for standard input" };
+        var published = new Option<string?>("--published") { Description = "Day of publication for documents that do not say theirs" };
+        Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Jsonl);
+        var command = new Command("read", "Statements of documents: who did, plans or denies what, when, in which words") { paths, published, format };
+        command.SetAction((parsed, cancel) =>
+        {
+            OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, OutputFormat.Text, OutputFormat.Jsonl);
+            DateOnly? day = parsed.GetValue(published) is { } given ? Instants.ParseDay(given, "--published") : null;
+            return Task.FromResult(Read(host, parsed.GetValue(paths) ?? [], day, chosen, cancel));
+        });
+        return command;
+    }
+
+    private static int Read(Host host, string[] paths, DateOnly? published, OutputFormat format, CancellationToken cancel)
+    {
+        int refused = 0, declined = 0;
+        var read = new ReadDocuments(ReadingPipeline.Shared);
+        foreach (ReadOutcome outcome in read.Read(new DocumentSource(() => host.In), paths, published, cancel))
+        {
+            if (outcome is ReadOutcome.Refused refusal)
+            {
+                refused++;
+                host.Error.WriteLine("inforce: " + refusal.Message);
+                continue;
+            }
+
+            var done = (ReadOutcome.Read)outcome;
+            declined += done.Result.IsDeclined ? 1 : 0;
+            foreach (string warning in done.Result.Warnings)
+            {
+                host.Error.WriteLine($"inforce: {done.Document.Id}: {warning}");
+            }
+
+            Print(host, done, format);
+        }
+
+        if (declined > 0)
+        {
+            host.Error.WriteLine($"inforce: {declined} document(s) declined: no model for their language");
+        }
+
+        return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static void Print(Host host, ReadOutcome.Read done, OutputFormat format)
+    {
+        if (format == OutputFormat.Text)
+        {
+            host.Out.WriteLine(StatementText.Of(done.Document, done.Result));
+            return;
+        }
+
+        foreach (Statement statement in done.Result.Statements)
+        {
+            host.Out.WriteLine(StatementLine.Write(statement));
+        }
+    }
+}
