@@ -13,7 +13,7 @@ internal static class GazetteerFiles
     /// <param name="added">Further rows by file name, in the form of that file with its header; may be null.</param>
     public static IEnumerable<GazetteerEntry> All(IReadOnlyDictionary<string, string>? added = null) =>
     [
-        .. Rows("states.tsv", added).SelectMany(States),
+        .. Rows("state-words.tsv", added).SelectMany(States),
         .. Rows("groups.tsv", added).SelectMany(Groups),
         .. Rows("treaties.tsv", added).SelectMany(Treaties),
         .. Rows("weapons.tsv", added).SelectMany(Weapons),
