@@ -1,0 +1,14 @@
+using InForce.Core.Time;
+
+namespace InForce.Reading.Times.Resolution;
+
+/// <summary>The time an expression comes to; bounds apart only where no EDTF can say them.</summary>
+internal sealed record Resolved(Edtf? Edtf, string? Plain, TimeReading Reading)
+{
+    public string? Anchor { get; init; }
+    public string? Basis { get; init; }
+    public DateOnly? Earliest { get; init; }
+
+    /// <summary>First day no longer inside.</summary>
+    public DateOnly? Until { get; init; }
+}
