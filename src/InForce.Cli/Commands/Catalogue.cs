@@ -19,6 +19,7 @@ internal static class Catalogue
         ("parse", ParseCommand.Build),
         ("read", ReadCommand.Build),
         ("mentions", MentionsCommand.Build),
+        ("times", TimesCommand.Build),
         // record
         // the whole
         ("serve", ServeCommand.Build),

@@ -73,8 +73,8 @@ public sealed record TimeExpression
     /// <summary>First day, included; null when open.</summary>
     public DateOnly? Earliest { get; init; }
 
-    /// <summary>First day no longer inside; null when open.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>Last day, included; null when open.</summary>
+    public DateOnly? Latest { get; init; }
 
     /// <summary>Both parts of a range with the words between them, or null.</summary>
     public TextSpan? Range { get; init; }

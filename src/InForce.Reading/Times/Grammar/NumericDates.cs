@@ -93,7 +93,7 @@ internal static class NumericDates
     }
 
     private static bool IsFraction(WordList w, int i, int a, int b) =>
-        (w.Touches(i) || w.Is(i + 3, WordClass.Measure) || w.IsMark(i + 3, '%')) || (a == 24 && b == 7);
+        (w.Touches(i) || w.Is(i + 3, WordClass.Measure) || w.IsMark(i + 3, '%')) || (a == 24 && b == 7) || ((b == 10 || w.IsMark(i - 1, ':')) && !w.Is(i - 1, WordClass.On) && a <= 10 && w[i].Length == 1);
 
     private static bool IsDay(int year, int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 }

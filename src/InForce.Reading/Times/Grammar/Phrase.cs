@@ -9,6 +9,9 @@ internal enum Origin
     /// <summary>The day of the document.</summary>
     Document,
 
+    /// <summary>The day of the document, to the day ("six months from today").</summary>
+    Now,
+
     /// <summary>The time last spoken of ("the next day").</summary>
     Reference,
 

@@ -144,7 +144,7 @@ internal static class PhraseGrammar
     /// <summary>Adds the time of day to a date, the date to a time of day, the week to a weekday, the year to a month.</summary>
     private static Phrase Joined(WordList w, Phrase found)
     {
-        if (found.Type == TimexType.Date && found.Month is not null && found.Year is null && found.Day is null && found.Week is null && found.Nth is null)
+        if (found.Type == TimexType.Date && found.Month is not null && found.Year is null && found.Week is null && found.Nth is null)
         {
             Phrase dated = Eras.WithYear(w, found);
             found = dated.Within is { Unit: TimeUnit.Year } ? dated : found;

@@ -7,7 +7,7 @@ internal static class References
 {
     public static Phrase? Read(WordList w, int i)
     {
-        if (w.Is(i, WordClass.Ref))
+        if (w.Is(i, WordClass.Ref) && !w.Is(i - 1, WordClass.As) && !w.Is(i + 1, WordClass.As) && !w.Spells(i + 1, "that"))
         {
             return Reference(i, i + 1, Name(w.ValueOf(i, WordClass.Ref)));
         }

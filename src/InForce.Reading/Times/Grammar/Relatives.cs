@@ -59,7 +59,7 @@ internal static class Relatives
 
         if (w.Is(at, WordClass.Hence) || (w.Is(at, WordClass.From) && IsNow(w, at + 1)) || (w.Spells(at, "in") && w.Spells(at + 1, "the") && w.Is(at + 2, WordClass.Future)))
         {
-            return Moved(w.Is(at, WordClass.Hence) ? at + 1 : w.Is(at, WordClass.From) ? at + 2 : at + 3, 1, Origin.Document);
+            return Moved(w.Is(at, WordClass.Hence) ? at + 1 : w.Is(at, WordClass.From) ? at + 2 : at + 3, 1, Origin.Now);
         }
 
         if (w.Is(at, WordClass.Later))
@@ -68,7 +68,7 @@ internal static class Relatives
         }
 
         bool after = w.Is(at, WordClass.From) || w.Is(at, WordClass.After);
-        if ((after || w.Is(at, WordClass.Before)) && (DayWord(w, at + 1) ?? Shifted(w, at + 1) ?? Dates.Read(w, at + 1) ?? NumericDates.Read(w, at + 1)) is { Type: TimexType.Date } origin)
+        if ((after || w.Is(at, WordClass.Before)) && (DayWord(w, at + 1) ?? Shifted(w, at + 1) ?? Dates.Read(w, at + 1) ?? NumericDates.Read(w, at + 1)) is { Type: TimexType.Date } origin && !IsPossessive(w, origin.End))
         {
             return Moved(origin.End, after ? 1 : -1, Origin.Phrase) with { Base = origin };
         }
@@ -76,6 +76,9 @@ internal static class Relatives
         bool loose = w.Is(at, WordClass.Before) && (at + 1 >= w.Count || w[at + 1].Class == WordClass.Mark) && !w.IsMark(at + 1, '"');
         return loose ? Moved(at + 1, -1, Origin.Reference) : null;
     }
+
+    /// <summary>"six months after Thursday's vote" counts from the vote.</summary>
+    private static bool IsPossessive(WordList w, int i) => (w.IsMark(i, '\'') || w.IsMark(i, '’')) && w.Touches(i);
 
     private static bool IsNow(WordList w, int i) => w.Spells(i, "now") || w.Spells(i, "today");
 

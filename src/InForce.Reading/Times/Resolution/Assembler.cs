@@ -74,11 +74,11 @@ internal sealed class Assembler(string text, List<Found> found, TimeAnchor given
             Edtf = resolved.Edtf,
             Plain = resolved.Plain,
             Reading = resolved.Reading,
-            Anchor = resolved.Edtf is null && resolved.Earliest is null && resolved.Until is null ? null : resolved.Anchor ?? _moments[i]?.Anchor,
+            Anchor = resolved.Edtf is null && resolved.Earliest is null && resolved.Latest is null ? null : resolved.Anchor ?? _moments[i]?.Anchor,
             Basis = resolved.Edtf is null ? null : resolved.Basis ?? _moments[i]?.Basis,
             Check = _moments[i]?.Check,
             Earliest = resolved.Edtf?.Earliest ?? resolved.Earliest,
-            Until = resolved.Edtf?.Latest is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : resolved.Until,
+            Latest = resolved.Edtf?.Latest ?? resolved.Latest,
             Range = f.Link is Link.None ? null : Range(i),
             Delay = f.DelayFrom is null ? null : timex.Value,
             DelayFrom = f.DelayFrom,
@@ -116,7 +116,7 @@ internal sealed class Assembler(string text, List<Found> found, TimeAnchor given
     {
         ({ } day, false, "PRESENT_REF") => new Resolved(Edtf.Day(day), null, TimeReading.Instant) { Anchor = "document", Basis = "policy:document-date" },
         ({ } day, false, "FUTURE_REF") => new Resolved(null, null, TimeReading.Unresolved) { Earliest = day, Anchor = "document" },
-        ({ } day, false, _) => new Resolved(null, null, TimeReading.Unresolved) { Until = day, Anchor = "document" },
+        ({ } day, false, _) => new Resolved(null, null, TimeReading.Unresolved) { Latest = day, Anchor = "document" },
         _ => new Resolved(null, null, TimeReading.Unresolved),
     };
 

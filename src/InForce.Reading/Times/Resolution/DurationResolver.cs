@@ -26,7 +26,7 @@ internal static class DurationResolver
         int sign = p.Side < 0 ? -1 : 1;
         if (p.Spans.Any(s => s.Amount is null || s.Unit <= TimeUnit.Hour))
         {
-            return anchors.IsForced || p.Spans[0].Unit <= TimeUnit.Hour ? open : open with { Earliest = sign > 0 ? today : null, Until = sign > 0 ? null : today, Anchor = "document" };
+            return anchors.IsForced || p.Spans[0].Unit <= TimeUnit.Hour ? open : open with { Earliest = sign > 0 ? today : null, Latest = sign > 0 ? null : today, Anchor = "document" };
         }
 
         DateOnly other = p.Spans.Aggregate(today, (at, s) => Calendar.Move(at, s.Unit, sign * s.Amount!.Value));

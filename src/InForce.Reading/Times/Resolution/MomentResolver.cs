@@ -255,7 +255,7 @@ internal static class MomentResolver
         int sign = Math.Sign(shift.Count.Value);
         DateOnly day = p.Spans.Aggregate(from, (at, s) => Calendar.Move(at, s.Unit, sign * (s.Amount ?? 0)));
         TimeUnit finest = p.Spans.Min(s => s.Unit);
-        bool fromDay = origin?.Day is not null || (origin is null && shift.From != Origin.Document);
+        bool fromDay = origin?.Day is not null || (origin is null && shift.From == Origin.Reference) || shift.From == Origin.Now;
         return Precise(day, finest, fromDay && finest < TimeUnit.Year) with { Anchor = origin is null ? anchors.Name : shift.From == Origin.Phrase ? "text" : "reference", Basis = "relative" };
     }
 

@@ -9,6 +9,6 @@ internal sealed record Resolved(Edtf? Edtf, string? Plain, TimeReading Reading)
     public string? Basis { get; init; }
     public DateOnly? Earliest { get; init; }
 
-    /// <summary>First day no longer inside.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>Last day, included.</summary>
+    public DateOnly? Latest { get; init; }
 }

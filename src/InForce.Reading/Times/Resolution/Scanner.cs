@@ -90,7 +90,10 @@ internal sealed class Scanner(string text)
     {
         var span = TextSpan.FromBounds(_words[p.First].Start, _words[p.End - 1].End);
         (WordClass lead, int negated) = Lead(p.First);
-        return new Found(p, span, lead, negated, TenseAt(p), DelayFrom(p), _paragraph)
+        bool owner = (_words.IsMark(p.End, '\'') || _words.IsMark(p.End, '’')) && _words.Touches(p.End);
+        lead = owner ? WordClass.None : lead;
+        Tense tense = owner && p.Weekday is not null ? Tense.Past : TenseAt(p);
+        return new Found(p, span, lead, negated, tense, DelayFrom(p), _paragraph)
         {
             IsEdge = _words.Is(p.First, WordClass.Edge) || _words.Is(p.First + 1, WordClass.Edge) || (p.Mod is not null && _words.IsDash(p.End - 2)),
             IsAdverb = _words.Is(p.First, WordClass.ModAdv),
@@ -103,10 +106,18 @@ internal sealed class Scanner(string text)
     {
         int at = first - 1;
         at = _words.Is(at, WordClass.The) ? at - 1 : at;
+        if (_words.Is(at, WordClass.Before) && IsOut(first))
+        {
+            return (WordClass.During, 0);
+        }
+
         bool than = _words.Is(at, WordClass.Than);
         int negated = than && _words.Is(at - 2, WordClass.No) ? (_words.Spells(at - 1, "later") ? -1 : _words.Spells(at - 1, "earlier") || _words.Spells(at - 1, "sooner") ? 1 : 0) : 0;
         return (_words[at].OtherClass == WordClass.During && !_words.Spells(at, "over") ? WordClass.During : _words[at].Class, negated);
     }
+
+    /// <summary>"before the year is out" is within the year.</summary>
+    private bool IsOut(int first) => Enumerable.Range(first, 4).Any(i => _words.Spells(i, "is") && (_words.Spells(i + 1, "out") || _words.Spells(i + 1, "over")));
 
     /// <summary>The nearest verb that points, first to the left within the sentence, then to the right.</summary>
     private Tense TenseAt(Phrase p)
@@ -138,6 +149,11 @@ internal sealed class Scanner(string text)
     private Tense Points(int i)
     {
         if (_words.Is(i, WordClass.FutureCue))
+        {
+            return Tense.Future;
+        }
+
+        if (_words.Is(i, WordClass.PastCue) && _words.Is(i - 1, WordClass.FutureCue))
         {
             return Tense.Future;
         }

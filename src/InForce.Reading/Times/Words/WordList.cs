@@ -14,7 +14,7 @@ internal sealed class WordList(string text)
 
     public string Text => text;
 
-    public Word this[int i] => (uint)i < (uint)Count ? _words[i] : default;
+    public Word this[int i] => i >= 0 && i < Count ? _words[i] : default;
 
     /// <summary>Reads the words of <c>[start, end)</c>, forgetting those before.</summary>
     public void Fill(int start, int end, TimeLexicon lexicon)
@@ -51,7 +51,7 @@ internal sealed class WordList(string text)
 
     public ReadOnlySpan<char> Span(int i) => this[i] is var w ? text.AsSpan(w.Start, w.Length) : default;
 
-    public bool Spells(int i, string word) => (uint)i < (uint)Count && Span(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Spells(int i, string word) => i >= 0 && i < Count && Span(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a run of digits of that many characters.</summary>
     public bool IsDigits(int i, int length) => this[i] is { Class: WordClass.Digits } w && w.Length == length;
@@ -59,7 +59,7 @@ internal sealed class WordList(string text)
     public bool IsDigits(int i) => this[i].Class == WordClass.Digits;
 
     /// <summary>A capital first letter.</summary>
-    public bool IsCapital(int i) => (uint)i < (uint)Count && char.IsAsciiLetterUpper(text[_words[i].Start]);
+    public bool IsCapital(int i) => i >= 0 && i < Count && char.IsAsciiLetterUpper(text[_words[i].Start]);
 
     /// <summary>A plain hyphen, a dash, or their longer kin.</summary>
     public bool IsDash(int i) => this[i] is { Class: WordClass.Mark } w && w.Value is '-' or '–' or '—' or '‑' or '~';

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using InForce.Reading.Times;
+using InForce.Testing;
+
+namespace InForce.Reading.Tests.Times;
+
+/// <summary>Floors on the phrase-level specifications of another project; classes that ask for another convention are left out by name.</summary>
+public sealed class RecognizersSpecTests
+{
+    private static readonly string[] Sets = ["DateParser", "DatePeriodParser", "DurationParser", "SetParser", "DateTimeModel"];
+
+    [Fact]
+    public void Phrases_are_found_and_resolved_at_the_measured_level()
+    {
+        Assert.SkipUnless(SharedFolder.Has("time", "recognizers-specs"), SharedFolder.Missing);
+        SpecCase[] cases = [.. Sets.SelectMany(SpecCase.Load)];
+        var report = new StringBuilder();
+        var (right, spans, asked, left) = (0, 0, 0, 0);
+        foreach (SpecCase c in cases)
+        {
+            if (LeftOut(c) is { } why)
+            {
+                left++;
+                report.AppendLine(CultureInfo.InvariantCulture, $"LEFT {why}: {c.Input}");
+                continue;
+            }
+
+            var ours = TimeTagger.Tag(c.Input, new TimeAnchor(c.On));
+            bool isRight = c.Results.Length == 0 ? ours.IsEmpty : c.Results.All(r => SpecMatch.IsRight(r, c.Input, ours));
+            asked++;
+            right += isRight ? 1 : 0;
+            spans += (c.Results.Length == 0 ? ours.IsEmpty : c.Results.All(r => SpecMatch.HasSpan(r, c.Input, ours))) ? 1 : 0;
+            if (!isRight)
+            {
+                report.AppendLine(CultureInfo.InvariantCulture, $"WRONG {c.Set} {c.On:yyyy-MM-dd} | {c.Input} | {string.Join("; ", c.Results.Select(r => $"{r.Text} {r.Kind} {r.Timex} {string.Join(' ', r.Values)} {r.Mod}"))} | OURS {string.Join("; ", ours.Select(o => $"{o.Text} {o.Timex.Type} {o.Timex.Value} {o.Edtf} [{o.Earliest:yyyy-MM-dd},{o.Latest:yyyy-MM-dd}]"))}");
+            }
+        }
+
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {left} left out ({(double)left / cases.Length:0.000}), {right} of {asked} right in span and value ({(double)right / asked:0.000}), span {(double)spans / asked:0.000}");
+        File.WriteAllText(RepositoryRoot.File("artifacts", "times-specs.txt"), summary + "\n" + report);
+        TestContext.Current.TestOutputHelper?.WriteLine(summary);
+        Assert.True(left <= cases.Length / 4, summary);
+        Assert.True(right >= 0.85 * asked, summary);
+    }
+
+    /// <summary>The name of the class a case is left out with, or null.</summary>
+    private static string? LeftOut(SpecCase c) =>
+        c.IsBeyondTheirs ? "not met by their own .NET version"
+        : c.Results.Any(r => r.Kind is "timerange" or "datetimerange") ? "ranges within a day"
+        : c.Results.Any(r => r.Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal) && c.Set != "SetParser" && r.Kind != "set") ? "a day number alone"
+        : c.Results.Any(r => r.Values.Any(v => v.Start.StartsWith("0001", StringComparison.Ordinal)) || (r.Kind == "date" && r.Values.Any(v => v.Start == "not resolved"))) ? "days that do not exist"
+        : null;
+}
