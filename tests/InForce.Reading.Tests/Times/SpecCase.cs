@@ -19,8 +19,8 @@ internal sealed record SpecCase(string Set, string Input, DateOnly On, bool IsBe
     {
         string on = c.TryGetProperty("Context", out JsonElement context) && context.TryGetProperty("ReferenceDateTime", out JsonElement day) ? day.GetString()! : "2016-11-07";
         bool beyond = c.TryGetProperty("NotSupported", out JsonElement not) && not.GetString()!.Contains("dotnet", StringComparison.Ordinal);
-        return new SpecCase(set, c.GetProperty("Input").GetString()!, DateOnly.Parse(on[..10]), beyond,
-            [.. c.GetProperty("Results").EnumerateArray().Select(r => set == "DateTimeModel" ? Model(r) : Parser(r))]);
+        return new SpecCase(set, c.GetProperty(nameof(Input)).GetString()!, DateOnly.Parse(on[..10]), beyond,
+            [.. c.GetProperty(nameof(Results)).EnumerateArray().Select(r => set == "DateTimeModel" ? Model(r) : Parser(r))]);
     }
 
     private static SpecResult Parser(JsonElement r)
