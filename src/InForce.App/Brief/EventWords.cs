@@ -68,16 +68,33 @@ internal sealed class EventWords(LawDesk law)
             : $"{thing[..colon]} {id}";
     }
 
+    /// <summary>One figure where the reports agree; every figure with its publisher where they do not.</summary>
     private static void Figures(StringBuilder words, BriefEvent e)
     {
-        if (e.Tellings.Select(t => t.Statement.Votes).FirstOrDefault(v => v is not null) is { } votes)
+        (string Figure, string By)[] told =
+        [
+            .. e.Tellings.Select(t => (Figure: FigureOf(t.Statement), By: t.Document.Publisher ?? t.Document.Id)).Where(f => f.Figure is not null).Select(f => (f.Figure!, f.By)).DistinctBy(f => f.Item1),
+        ];
+        if (told.Length == 1)
         {
-            words.Append(CultureInfo.InvariantCulture, $"; {votes.For?.ToString(CultureInfo.InvariantCulture) ?? "?"} for, {votes.Against?.ToString(CultureInfo.InvariantCulture) ?? "?"} against");
-            words.Append(votes.Abstain is { } abstained ? $", {abstained.ToString(CultureInfo.InvariantCulture)} abstaining" : string.Empty);
+            words.Append("; ").Append(told[0].Figure);
         }
-        else if (e.Tellings.Select(t => t.Statement.Quantity).FirstOrDefault(q => q is { Text.Length: > 0 }) is { } quantity)
+        else if (told.Length > 1)
         {
-            words.Append("; ").Append(quantity.Text).Append(quantity.Covers is { } covers ? $" (for: {covers})" : string.Empty);
+            words.Append("; figures differ: ").AppendJoin(" / ", told.Take(4).Select(f => $"{f.Figure} ({f.By})"));
         }
     }
+
+    private static string? FigureOf(Statement s)
+    {
+        if (s.Votes is { } votes)
+        {
+            string abstained = votes.Abstain is { } a ? $", {a.ToString(CultureInfo.InvariantCulture)} abstaining" : string.Empty;
+            return $"{Number(votes.For)} for, {Number(votes.Against)} against{abstained}";
+        }
+
+        return s.Quantity is { Text.Length: > 0 } q ? q.Text + (q.Covers is { } covers ? $" (for: {covers})" : string.Empty) : null;
+    }
+
+    private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "?";
 }

@@ -27,6 +27,7 @@ internal sealed class LegalPosition(LawDesk law, NoteBook notes, DateOnly on, Da
     private BriefSection Part(StandingAnswer answer, Treaty treaty)
     {
         string name = StateDirectory.Shipped.NameOf(answer.State);
+        BriefBlock.Paragraph position = new([new($"On {LawJson.Iso(on)} {name} is {Position(answer)}.", notes.Law(answer.Because)), .. Acts(answer)]);
         var points = ImmutableArray.CreateBuilder<BriefSentence>();
         foreach (Reason reason in answer.Because)
         {
@@ -46,11 +47,7 @@ internal sealed class LegalPosition(LawDesk law, NoteBook notes, DateOnly on, Da
         }
 
         points.Add(Coverage(answer, treaty));
-        return new BriefSection($"{treaty.Name} ({treaty.Id}): {Headline(answer)}", 3,
-        [
-            new BriefBlock.Paragraph([new($"On {LawJson.Iso(on)} {name} is {Position(answer)}.", notes.Law(answer.Because)), .. Acts(answer)]),
-            new BriefBlock.Points(points.ToImmutable()),
-        ]);
+        return new BriefSection($"{treaty.Name} ({treaty.Id}): {Headline(answer)}", 3, [position, new BriefBlock.Points(points.ToImmutable())]);
     }
 
     /// <summary>The acts at the depositary, oldest first, each with its source.</summary>
