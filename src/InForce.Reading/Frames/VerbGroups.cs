@@ -7,6 +7,11 @@ internal static class VerbGroups
 
     public static IReadOnlyList<VerbGroup> Find(SentenceView view)
     {
+        if (view.Tree is { } tree)
+        {
+            return [.. Enumerable.Range(0, view.Count).Where(i => IsMainVerb(view, tree, i)).Select(i => TreeVerbs.Of(view, tree, i))];
+        }
+
         var groups = new List<VerbGroup>();
         for (int i = 0; i < view.Count; i++)
         {
@@ -25,6 +30,9 @@ internal static class VerbGroups
 
         return groups;
     }
+
+    private static bool IsMainVerb(SentenceView view, Syntax.Sentence tree, int i) =>
+        view.VerbForms[i] != VerbForm.None && !tree[i].Is("aux");
 
     private static bool IsAuxiliary(SentenceView view, int i)
     {
@@ -187,7 +195,7 @@ internal static class VerbGroups
         first > 0 && (FunctionWords.Negations.Contains(view.Low[first - 1]) || (first > 1 && view.Low[first - 1] == "to" && view.Low[first - 2] == "not")
             || (first > 1 && view.Low[first - 1] == "longer" && view.Low[first - 2] == "no"));
 
-    private static string ModalOf(string word) => word switch
+    internal static string ModalOf(string word) => word switch
     {
         "'ll" or "wo" => "will",
         "'d" => "would",

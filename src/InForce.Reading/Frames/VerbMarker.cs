@@ -11,6 +11,10 @@ internal static class VerbMarker
         {
             VerbForm known = lexicon.FormsOf(view.Words[i]);
             view.VerbForms[i] = view.Tree is { } tree ? ByTag(tree[i], known) : ByNeighbours(view, i, known);
+            if (view.VerbForms[i] == VerbForm.None && (known & VerbForm.Base) != 0 && AfterInvertedModal(view, i))
+            {
+                view.VerbForms[i] = VerbForm.Base;
+            }
         }
     }
 
@@ -23,6 +27,20 @@ internal static class VerbMarker
         }
 
         return i > 0 && (view.Low[i - 1] == "to" || FunctionWords.Modals.Contains(view.Low[i - 1]));
+    }
+
+    /// <summary>"Only then can Helsinki hand …": taggers take the verb for a noun there.</summary>
+    private static bool AfterInvertedModal(SentenceView view, int i)
+    {
+        for (int j = i - 1; j >= Math.Max(1, i - 4); j--)
+        {
+            if (FunctionWords.Modals.Contains(view.Low[j]))
+            {
+                return view.Low[0] is "only" or "nor" or "not" or "never" && view.VerbForms.AsSpan(j + 1, i - j - 1).IndexOfAnyExcept(VerbForm.None) < 0;
+            }
+        }
+
+        return false;
     }
 
     private static VerbForm ByTag(Token token, VerbForm known)

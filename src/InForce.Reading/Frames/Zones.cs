@@ -37,19 +37,30 @@ internal sealed class Zones
     public static Zones OfVerb(SentenceView view, VerbGroup group)
     {
         Segment segment = view.Segments[group.Segment];
-        IReadOnlyList<int> complement = Range(group.Main + 1, ComplementEnd(view, group, segment));
-        IReadOnlyList<int> subject = Subject(view, group);
-        IReadOnlyList<int> agent = subject;
+        List<int> complement = Range(group.Main + 1, segment.End);
+        List<int> subject = view.Tree is { } tree ? TreeZones.Subject(tree, group.Main) : [];
+        if (view.Tree is { } parsed)
+        {
+            complement = [.. complement.Union(TreeZones.Complements(parsed, group.Main)).Where(i => i != group.Main).Order()];
+        }
+
+        if (subject.Count == 0)
+        {
+            subject = Subject(view, group);
+        }
+
+        List<int> agent = subject;
         if (group.IsPassive)
         {
-            agent = ByAgent(view, group, segment.End);
+            agent = view.Tree is { } withAgent ? TreeZones.Agent(withAgent, group.Main) : [];
+            agent = agent.Count > 0 ? agent : ByAgent(view, group, segment.End);
         }
 
         return new Zones(view)
         {
             Agent = agent,
-            Object = group.IsPassive ? [.. subject, .. complement.Except(agent)] : complement,
-            Clause = Range(segment.First, segment.End),
+            Object = group.IsPassive ? [.. subject.Union(complement).Except(agent).Order()] : [.. complement.Except(subject)],
+            Clause = [.. Range(segment.First, segment.End).Union(subject).Union(complement).Order()],
             After = Range(group.Main + 1, StrongBreak(view, group.Main)),
             Before = Range(0, group.First),
         };
@@ -69,13 +80,6 @@ internal sealed class Zones
     }
 
     private static List<int> Range(int first, int end) => end <= first ? [] : [.. Enumerable.Range(first, end - first)];
-
-    /// <summary>Infinitives and participles belong to the verb; a further finite verb in the same segment cannot.</summary>
-    private static int ComplementEnd(SentenceView view, VerbGroup group, Segment segment)
-    {
-        VerbGroup? next = view.Groups.FirstOrDefault(g => g.IsFinite && g.First > group.Main && g.First < segment.End);
-        return next is null || !group.IsFinite ? segment.End : segment.End;
-    }
 
     private static int StrongBreak(SentenceView view, int from)
     {
