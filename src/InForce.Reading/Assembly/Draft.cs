@@ -1,13 +1,14 @@
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Reading.Mentions;
+using InForce.Reading.Times;
 
 namespace InForce.Reading.Assembling;
 
 /// <summary>A match with its object, weapon, time and evidence.</summary>
 internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, string? Weapon, string? Object)
 {
-    public TimeHit? Time { get; init; }
+    public TimeExpression? Time { get; init; }
     public Modality Modality { get; init; }
     public Votes? Votes { get; init; }
     public Quantity? Quantity { get; init; }
@@ -34,9 +35,10 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Actors = Match.Actors,
         Object = Object,
         Weapon = Weapon,
-        When = Time?.Edtf,
-        WhenText = Time is { } time ? time.Span.In(document.Text).ToString() : null,
+        When = Time?.Plain,
+        WhenText = Time?.Text,
         WhenBasis = Time?.Basis,
+        Delay = Time?.Delay,
         Modality = Modality,
         Quantity = Quantity,
         Votes = Votes,

@@ -6,16 +6,11 @@ internal static class Merging
     public static IEnumerable<Draft> Once(IReadOnlyList<Draft> drafts)
     {
         var kept = new List<Draft>();
-        foreach (Draft draft in drafts)
+        foreach (Draft draft in drafts.OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
-            int same = kept.FindIndex(k => IsSameAct(k, draft));
-            if (same < 0)
+            if (!kept.Any(k => IsSameAct(k, draft) || IsSamePlace(k, draft)))
             {
                 kept.Add(draft);
-            }
-            else if (Weight(draft) > Weight(kept[same]))
-            {
-                kept[same] = draft;
             }
         }
 
@@ -23,13 +18,25 @@ internal static class Merging
     }
 
     private static double Weight(Draft draft) =>
-        draft.Match.Frame.Data.Prior + (draft.Time?.Edtf is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.ActorsBecause == "spoken of" ? 0 : 0.5);
+        draft.Match.Frame.Data.Prior + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.ActorsBecause == "spoken of" ? 0 : 0.5);
 
     private static bool IsSameAct(Draft one, Draft other) =>
         one.Kind == other.Kind
         && one.Treaty == other.Treaty
         && one.Modality == other.Modality
         && (one.Match.Step == other.Match.Step || one.Match.Step is null || other.Match.Step is null)
-        && one.Match.Actors.SequenceEqual(other.Match.Actors)
-        && (one.Time?.Edtf == other.Time?.Edtf || one.Time?.Edtf is null || other.Time?.Edtf is null);
+        && SameActors(one, other)
+        && (one.Votes is null || other.Votes is null || one.Votes == other.Votes)
+        && (one.Time?.Plain == other.Time?.Plain || one.Time?.Plain is null || other.Time?.Plain is null);
+
+    /// <summary>Two frames of one kind at one place say one thing.</summary>
+    private static bool IsSamePlace(Draft one, Draft other) =>
+        one.Kind == other.Kind && one.Match.View == other.Match.View && one.Evidence.Overlaps(other.Evidence)
+        && (one.Match.Step == other.Match.Step || one.Match.Trigger == other.Match.Trigger)
+        && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty);
+
+    private static bool SameActors(Draft one, Draft other) =>
+        one.Match.Actors.Where(IsState).Order(StringComparer.Ordinal).SequenceEqual(other.Match.Actors.Where(IsState).Order(StringComparer.Ordinal));
+
+    private static bool IsState(string actor) => actor.Length == 3;
 }

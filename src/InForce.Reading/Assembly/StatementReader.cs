@@ -6,6 +6,7 @@ using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
 using InForce.Reading.Syntax;
 using InForce.Reading.Text;
+using InForce.Reading.Times;
 
 namespace InForce.Reading.Assembling;
 
@@ -35,11 +36,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         }
 
         var drafts = new List<Draft>();
+        ImmutableArray<TimeExpression> times = TimeTagger.Tag(document);
         for (int k = 0; k < chosen.Length; k++)
         {
             cancel.ThrowIfCancellationRequested();
             var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon);
-            Sentence(view, memory, about, drafts);
+            Sentence(view, memory, about, [.. times.Where(t => t.Span.Start >= view.Raw.Start && t.Span.End <= view.Raw.End)], drafts);
         }
 
         return new ReaderResult(Finish(document, drafts), []);
@@ -81,14 +83,18 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return about;
     }
 
-    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, List<Draft> drafts)
+    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, IReadOnlyList<TimeExpression> times, List<Draft> drafts)
     {
         foreach (IGrouping<string, Match> kind in _matcher.Match(view, about).GroupBy(m => m.Frame.Kind))
         {
             foreach (Match match in kind)
             {
                 Match full = _actors.WithActors(match, memory);
-                Draft draft = Draft.From(full, memory);
+                Draft draft = Draft.From(full, memory) with
+                {
+                    Time = TimeChooser.Of(full, times),
+                    Votes = full.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(view) : null,
+                };
                 drafts.Add(draft);
             }
         }

@@ -97,6 +97,11 @@ internal readonly record struct ActModality(Modality Value, string Because)
             return own;
         }
 
+        if (view.Tree is { } tree && TreeGoverned(view, tree, group, own) is { } known)
+        {
+            return known;
+        }
+
         for (int i = group.First - 1; i >= Math.Max(view.Segments[group.Segment].First, group.First - GovernorReach); i--)
         {
             if (view.Low[i] is "," or ";" or ":" && !group.IsInfinitive)
@@ -124,6 +129,43 @@ internal readonly record struct ActModality(Modality Value, string Because)
         }
 
         return group.IsInfinitive ? new ActModality(Modality.Planned, view.WordsOf(Math.Max(0, group.First - 1), group.Main)) : own;
+    }
+
+    /// <summary>What the tree shows the verb to hang on: a verb, noun or adjective that decides on its standing.</summary>
+    private static ActModality? TreeGoverned(SentenceView view, Syntax.Sentence tree, VerbGroup group, ActModality own)
+    {
+        int verb = group.Main;
+        for (int steps = 0; steps < 4; steps++)
+        {
+            Syntax.Token token = tree[verb];
+            if (token.Is("conj") && token.Head >= 0)
+            {
+                verb = token.Head;
+                if (view.GroupAt(verb) is { IsFinite: true } first)
+                {
+                    return group.IsInfinitive || group.IsGerund ? null : Own(view, first) with { };
+                }
+
+                continue;
+            }
+
+            if (token.Head < 0 || !(token.Is("xcomp") || token.Is("ccomp") || token.Is("advcl") || token.Is("acl") || token.Is("obl") || token.Is("nmod") || token.Is("obj") || token.Is("csubj")))
+            {
+                return null;
+            }
+
+            foreach ((int last, Governor governor, WordPos pos) in view.GovernorsAt(token.Head))
+            {
+                if (Fits(view, token.Head, pos, governor) && (pos != WordPos.Verb || last <= token.Head + 2))
+                {
+                    return token.Is("advcl") && !token.Is("xcomp") && !group.IsInfinitive ? null : Apply(view, token.Head, governor, own);
+                }
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     private static bool IsYetTo(SentenceView view, VerbGroup group) => group.First > 1 && view.Low[group.First - 1] == "to" && view.Low[group.First - 2] == "yet";
@@ -234,8 +276,16 @@ internal readonly record struct ActModality(Modality Value, string Because)
             }
         }
 
-        string? phrase = ConditionPhrase(view, view.Segments[group.Segment]);
+        string? phrase = ConditionPhrase(view, view.Segments[group.Segment]) ?? GerundSubject(view, group);
         return phrase is null ? read : new ActModality(Modality.Conditional, phrase);
+    }
+
+    /// <summary>"Withdrawing would enable …", "By leaving, the country could …": the condition stands as subject or means.</summary>
+    private static string? GerundSubject(SentenceView view, VerbGroup group)
+    {
+        int first = view.Low[0] == "by" ? 1 : 0;
+        bool gerund = view.Count > first && view.VerbForms[first] == VerbForm.Gerund && first < group.First && group.Segment <= 1;
+        return gerund && group.Modal is "would" or "could" or "can" or "may" or "might" ? view.WordsOf(0, first) : null;
     }
 
     private static bool InsideCondition(SentenceView view, VerbGroup group) =>
@@ -246,9 +296,10 @@ internal readonly record struct ActModality(Modality Value, string Because)
         for (int i = segment.First; i < segment.End - 1; i++)
         {
             string pair = view.Low[i] + " " + view.Low[i + 1];
-            if (pair is "only then" or "only if" or "only when" or "only after" or "only once" or "in case" or "if needed" or "if necessary" or "only in" or "provided that"
-                or "in an" && i + 3 < view.Count && view.Low.Skip(i + 2).Take(3).Contains("emergency")
-                || (view.Low[i] == "as" && view.Low[i + 1] == "soon") || view.Low[i] is "if" or "unless" or "once")
+            bool named = pair is "only then" or "only if" or "only when" or "only after" or "only once" or "in case" or "if needed" or "if necessary" or "provided that"
+                or "depends on" or "depend on" or "subject to" or "conditional on" or "dependent on";
+            bool emergency = view.Low[i] is "only" or "except" or "in" && view.ClassesIn(i, Math.Min(segment.End, i + 6)).Meets(view.Class("emergency"));
+            if (named || emergency || view.Low[i] is "if" or "unless" || (view.Low[i] == "once" && i == segment.First))
             {
                 return pair;
             }

@@ -38,6 +38,12 @@ internal sealed record FrameData
     /// <summary>Only where the act has one of these modalities; empty for all.</summary>
     public string[] Only { get; set; } = [];
 
+    /// <summary>"past": only past and perfect tenses; null for any.</summary>
+    public string? Tense { get; set; }
+
+    /// <summary>Also where the act is only a condition ("if parliament votes …").</summary>
+    public bool InCondition { get; set; }
+
     /// <summary>Maps a modality that was read to the one this kind of act has ("planned>occurred"); "*>occurred" for all but denied.</summary>
     public string[] Modality { get; set; } = [];
 

@@ -34,7 +34,17 @@ internal sealed class FrameMatcher(FrameSet frames)
         }
 
         group ??= pos == WordPos.Fixed ? FiniteBefore(view, at) : null;
-        Zones zones = group is null ? Zones.OfNoun(view, last) : Zones.OfVerb(view, group);
+        if (!frame.Data.InCondition && Conditions.IsOnlyCondition(view, at, group))
+        {
+            return null;
+        }
+
+        if (frame.Data.Tense == "past" && group is not { IsPast: true } and not { IsPerfect: true })
+        {
+            return null;
+        }
+
+        Zones zones = group is null ? Zones.OfNoun(view, last, at) : Zones.OfVerb(view, group, pos == WordPos.Fixed ? group.Main : last);
         if (!frame.Needs.All(c => Holds(c, view, zones, document)) || frame.Not.Any(c => Holds(c, view, zones, document)))
         {
             return null;

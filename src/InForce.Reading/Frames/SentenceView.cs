@@ -80,6 +80,8 @@ internal sealed class SentenceView
 
     public IEnumerable<(int Last, Governor Value, WordPos Pos)> GovernorsAt(int token) => _lexicon.GovernorsAt(Words, token);
 
+    public ClassSet Class(string name) => _lexicon.Names[name];
+
     public ClassSet ClassesIn(int first, int end)
     {
         ClassSet all = default;

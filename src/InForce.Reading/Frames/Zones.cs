@@ -21,11 +21,14 @@ internal sealed class Zones
 
     public required IReadOnlyList<int> Before { get; init; }
 
+    /// <summary>First and last token of the words that asked: they do not answer for themselves.</summary>
+    public (int First, int Last) Trigger { get; init; } = (-1, -1);
+
     public bool Meets(IReadOnlyList<int> zone, ClassSet classes)
     {
         foreach (int token in zone)
         {
-            if (_view.Classes[token].Meets(classes))
+            if ((token < Trigger.First || token > Trigger.Last) && _view.Classes[token].Meets(classes))
             {
                 return true;
             }
@@ -34,7 +37,7 @@ internal sealed class Zones
         return false;
     }
 
-    public static Zones OfVerb(SentenceView view, VerbGroup group)
+    public static Zones OfVerb(SentenceView view, VerbGroup group, int last)
     {
         Segment segment = view.Segments[group.Segment];
         List<int> complement = Range(group.Main + 1, segment.End);
@@ -58,6 +61,7 @@ internal sealed class Zones
 
         return new Zones(view)
         {
+            Trigger = (group.Main, last),
             Agent = agent,
             Object = group.IsPassive ? [.. subject.Union(complement).Except(agent).Order()] : [.. complement.Except(subject)],
             Clause = [.. Range(segment.First, segment.End).Union(subject).Union(complement).Order()],
@@ -66,11 +70,12 @@ internal sealed class Zones
         };
     }
 
-    public static Zones OfNoun(SentenceView view, int noun)
+    public static Zones OfNoun(SentenceView view, int noun, int first)
     {
         Segment segment = view.SegmentOf(noun);
         return new Zones(view)
         {
+            Trigger = (first, noun),
             Agent = Range(Math.Max(segment.First, noun - 8), noun),
             Object = Range(noun + 1, Math.Min(segment.End, noun + 16)),
             Clause = Range(segment.First, segment.End),

@@ -1,0 +1,93 @@
+using InForce.Reading.Frames;
+using InForce.Reading.Times;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>Which expression of time belongs to an act: by the tree, else the nearest in its clause.</summary>
+internal static class TimeChooser
+{
+    public static TimeExpression? Of(Match match, IReadOnlyList<TimeExpression> inSentence)
+    {
+        SentenceView view = match.View;
+        TimeExpression? best = null;
+        double bestScore = double.MaxValue;
+        foreach (TimeExpression time in inSentence)
+        {
+            int token = TokenAt(view, time.Span.Start);
+            if (token < 0 || time.Timex.Type is TimexType.Set || (time.Timex.Type == TimexType.Duration && time.Delay is null && time.Plain is null) || !Belongs(match, token))
+            {
+                continue;
+            }
+
+            double score = Math.Abs(token - match.Trigger) + (time.Plain is null ? 8 : 0) + (Under(view, token, match) ? 0 : 12) + (view.SegmentIndexOf(token) == view.SegmentIndexOf(match.Trigger) ? 0 : 10);
+            if (score < bestScore)
+            {
+                (best, bestScore) = (time, score);
+            }
+        }
+
+        return best;
+    }
+
+    public static int TokenAt(SentenceView view, int offset)
+    {
+        for (int i = 0; i < view.Count; i++)
+        {
+            if (offset < view.Raw.Tokens[i].End)
+            {
+                return offset >= view.Raw.Tokens[i].Start ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A year inside a name ("the 1997 treaty") dates the name.</summary>
+    private static bool Belongs(Match match, int token)
+    {
+        SentenceView view = match.View;
+        if (view.MentionAt[token] is not null)
+        {
+            return false;
+        }
+
+        bool attribute = view.Tree is { } tree && tree[token].Is("nummod") | tree[token].Is("compound") | tree[token].Is("amod") && tree[token].Head > token && char.IsDigit(view.Low[token][0]) && view.Low[token].Length == 4;
+        if (attribute)
+        {
+            return false;
+        }
+
+        if (match.Zones.Clause.Contains(token))
+        {
+            return true;
+        }
+
+        // "Told X on Monday that …": an act of speech lends its day only to acts of speech, which own the clause.
+        return view.SegmentIndexOf(token) == view.SegmentIndexOf(match.Trigger);
+    }
+
+    /// <summary>Whether the tree hangs the time on the act rather than on another verb.</summary>
+    private static bool Under(SentenceView view, int token, Match match)
+    {
+        if (view.Tree is not { } tree)
+        {
+            return true;
+        }
+
+        int verb = match.Group?.Main ?? match.Trigger;
+        for (int at = tree[token].Head; at >= 0; at = tree[at].Head)
+        {
+            if (at == verb)
+            {
+                return true;
+            }
+
+            if (view.GroupAt(at) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
