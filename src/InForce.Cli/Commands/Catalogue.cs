@@ -20,6 +20,7 @@ internal static class Catalogue
         ("read", ReadCommand.Build),
         ("mentions", MentionsCommand.Build),
         ("times", TimesCommand.Build),
+        ("factuality", FactualityCommand.Build),
         // record
         // the whole
         ("serve", ServeCommand.Build),
