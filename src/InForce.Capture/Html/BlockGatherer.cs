@@ -34,18 +34,16 @@ internal sealed class BlockGatherer
                 continue;
             }
 
-            if (HtmlTags.Is(node.Tag, TagTrait.Silent) || (_regions[i] & Region.Hidden) != 0) i = Skip(node);
+            if (HtmlTags.Is(node.Tag, TagTrait.Silent)) i = node.Last - 1;
             else if (node.Tag == HtmlTag.Br) Break();
             else if (node.Tag == HtmlTag.Wbr) continue;
-            else if (HtmlTags.Is(node.Tag, TagTrait.Block)) Enter(i, node);
+            else if (HtmlTags.Is(node.Tag, TagTrait.Block) || (_regions[i] & Region.Hidden) != 0) Enter(i, node);
             else if (node.Tag == HtmlTag.A) _linkLast = Math.Max(_linkLast, node.Last);
             else if (node.Tag is HtmlTag.Button or HtmlTag.Input or HtmlTag.Img or HtmlTag.Label) _space = true;
         }
 
         Flush();
     }
-
-    private static int Skip(in HtmlNode node) => node.Last - 1;
 
     private void Enter(int i, in HtmlNode node)
     {
@@ -146,28 +144,26 @@ internal sealed class BlockGatherer
     {
         int node = _open.Peek().Node;
         HtmlTag tag = _page.Nodes[node].Tag;
-        Region region = _regions[node];
         _blocks.Add(new PageBlock
         {
             Start = _blockStart,
             End = end,
             Node = node,
             LinkCharacters = Math.Min(_linkCharacters, end - _blockStart),
-            Kind = KindOf(tag, region),
-            Region = region,
+            Kind = KindOf(tag),
             HeadingLevel = HtmlTags.Is(tag, TagTrait.Heading) ? (byte)(tag - HtmlTag.H1 + 1) : (byte)0,
         });
     }
 
-    private BlockKind KindOf(HtmlTag tag, Region region)
+    private BlockKind KindOf(HtmlTag tag)
     {
         if (HtmlTags.Is(tag, TagTrait.Heading)) return BlockKind.Heading;
-        if ((region & Region.Caption) != 0) return BlockKind.Caption;
         if (tag is HtmlTag.Pre or HtmlTag.Xmp) return BlockKind.Preformatted;
         if (tag is HtmlTag.Td or HtmlTag.Th) return BlockKind.Cell;
         int steps = 0;
         foreach ((_, int node) in _open)
         {
+            if ((_regions[node] & Region.Caption) != 0) return BlockKind.Caption;
             switch (_page.Nodes[node].Tag)
             {
                 case HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt: return BlockKind.ListItem;

@@ -21,7 +21,7 @@ internal static class HtmlCapture
         HtmlPage page = HtmlTokeniser.Parse(markup);
         if (page.IsCut) warnings.Add("the page has more elements than are read; its end was cut");
         PageText gathered = BlockGatherer.Gather(page, RegionMarker.Mark(page));
-        List<int> chosen = MainText.Choose(gathered);
+        List<int> chosen = MainText.Choose(gathered, null);
         (string text, ImmutableArray<TextBlock> blocks) = gathered.Compose(chosen);
         if (text.Length == 0)
             return new CaptureOutcome.Refused(source.Path, "no text was found on the page", "check in a browser that the page has text without running scripts");

@@ -3,7 +3,7 @@ using InForce.Core.Data;
 
 namespace InForce.Capture.Html;
 
-/// <summary>Marks every element with what its tag, role, class and id say, and what the elements around it said.</summary>
+/// <summary>Marks every element with what its own tag, role, class and id say.</summary>
 internal static class RegionMarker
 {
     private const int LongestWord = 24;
@@ -17,22 +17,11 @@ internal static class RegionMarker
         for (int i = 1; i < nodes.Length; i++)
         {
             ref readonly HtmlNode node = ref nodes[i];
-            Region around = regions[node.Parent];
-            if (node.Tag == HtmlTag.Text)
-            {
-                regions[i] = around;
-                continue;
-            }
-
-            if (HtmlTags.Is(node.Tag, TagTrait.Silent))
-            {
-                regions[i] = around;
-                continue;
-            }
-
-            Region own = OfTag(node.Tag, around);
+            if (node.Tag == HtmlTag.Text || HtmlTags.Is(node.Tag, TagTrait.Silent)) continue;
+            Region own = OfTag(node.Tag);
             if (node.End - node.Start > 4 && IsStructural(node.Tag)) own |= OfAttributes(page.Raw(i), node.Tag, words);
-            regions[i] = around | own;
+            if (node.Tag == HtmlTag.Article || (own & Region.Body) != 0) own &= Region.Comments | Region.Related | Region.Teaser | Region.Hidden | ~PageShape.Against;
+            regions[i] = own;
         }
 
         return regions;
@@ -41,7 +30,7 @@ internal static class RegionMarker
     private static bool IsStructural(HtmlTag tag) =>
         HtmlTags.Is(tag, TagTrait.Block) || tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Button or HtmlTag.Label or HtmlTag.Time or HtmlTag.Small or HtmlTag.Other or HtmlTag.Strong or HtmlTag.Em;
 
-    private static Region OfTag(HtmlTag tag, Region around) => tag switch
+    private static Region OfTag(HtmlTag tag) => tag switch
     {
         HtmlTag.Nav or HtmlTag.Menu => Region.Navigation,
         HtmlTag.Aside => Region.Aside,
@@ -121,7 +110,7 @@ internal static class RegionMarker
     /// <summary>Splits at everything that is no letter and where a small letter meets a capital; joins nothing.</summary>
     private static Region OfWords(ReadOnlySpan<char> value, in FrozenDictionary<string, Region>.AlternateLookup<ReadOnlySpan<char>> words)
     {
-        Region region = Region.None;
+        Region region = HiddenClass.Hides(value) ? Region.Hidden : Region.None;
         int start = -1;
         for (int i = 0; i <= value.Length; i++)
         {
