@@ -21,11 +21,12 @@ internal static class HtmlCapture
         HtmlPage page = HtmlTokeniser.Parse(markup);
         if (page.IsCut) warnings.Add("the page has more elements than are read; its end was cut");
         PageText gathered = BlockGatherer.Gather(page, RegionMarker.Mark(page));
-        List<int> chosen = MainText.Choose(gathered, null);
+        PageShape shape = PageShape.Of(gathered);
+        PageFacts facts = PageFacts.Read(page, gathered, source.Url);
+        List<int> chosen = MainText.Choose(gathered, shape, facts);
         (string text, ImmutableArray<TextBlock> blocks) = gathered.Compose(chosen);
         if (text.Length == 0)
             return new CaptureOutcome.Refused(source.Path, "no text was found on the page", "check in a browser that the page has text without running scripts");
-        PageFacts facts = PageFacts.Read(page, gathered, source.Url);
         return new CaptureOutcome.Captured(new CapturedDocument(
             source.Path,
             new Document(source.Id, facts.Publisher, facts.Title, facts.Byline, facts.Published, facts.Lang, source.Url ?? facts.CanonicalUrl, text))

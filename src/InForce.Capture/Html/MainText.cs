@@ -10,11 +10,10 @@ internal static class MainText
     private const double HolderShare = 0.75;
 
     /// <summary>Indices of the blocks, in order.</summary>
-    public static List<int> Choose(PageText page, string? title)
+    public static List<int> Choose(PageText page, PageShape shape, PageFacts facts)
     {
-        PageShape shape = PageShape.Of(page);
         int holder = Holder(page, shape);
-        List<int> chosen = Inside(page, holder, title);
+        List<int> chosen = Inside(page, holder, facts);
         if (chosen.Count == 0)
         {
             for (int i = 0; i < page.Blocks.Count; i++)
@@ -40,7 +39,7 @@ internal static class MainText
         return holder;
     }
 
-    private static List<int> Inside(PageText page, int holder, string? title)
+    private static List<int> Inside(PageText page, int holder, PageFacts facts)
     {
         var chosen = new List<int>();
         int last = page.Page.Nodes[holder].Last;
@@ -53,8 +52,13 @@ internal static class MainText
             if (Opens(page, block)) skipLevel = block.HeadingLevel > 0 ? block.HeadingLevel : 7;
             if (skipLevel == 7 && PageShape.Prose(page, block) > 200) skipLevel = 0;
             if (skipLevel > 0 || !Belongs(page, block)) continue;
-            if (firstText < 0 && block.HeadingLevel == 1) chosen.Clear();
-            else chosen.Add(i);
+            if (i == facts.HeadlineBlock || (firstText < 0 && block.HeadingLevel == 1))
+            {
+                if (firstText < 0) chosen.Clear();
+                continue;
+            }
+
+            chosen.Add(i);
             if (firstText < 0 && PageShape.Prose(page, block) > 80) firstText = i;
         }
 

@@ -1,3 +1,5 @@
+using InForce.Capture.Dates;
+
 namespace InForce.Capture.Html;
 
 /// <summary>What a page says about itself.</summary>
@@ -13,16 +15,51 @@ internal sealed record PageFacts
     public string? Lang { get; init; }
     public string? CanonicalUrl { get; init; }
 
+    /// <summary>The article's text as structured data repeat it; null when they do not.</summary>
+    public string? DeclaredBody { get; init; }
+
+    /// <summary>Index of the block that shows the title; -1 when none does.</summary>
+    public int HeadlineBlock { get; init; } = -1;
+
+    /// <param name="text">With regions already spread.</param>
+    /// <param name="url">The address it was fetched from; null when unknown.</param>
     public static PageFacts Read(HtmlPage page, PageText text, string? url)
     {
-        string? title = null, lang = null;
-        ReadOnlySpan<HtmlNode> nodes = page.Nodes;
-        for (int i = 1; i < nodes.Length; i++)
+        MetaTags meta = MetaTags.Read(page);
+        LinkedData linked = LinkedData.Read(meta.LinkedData);
+        string? publisher = meta.First("publisher") ?? linked.Publisher ?? linked.SiteName;
+        string? lang = meta.PageLang ?? meta.First("lang") ?? linked.Lang;
+        (string? title, int block) = Headline.Find(text, meta, linked, publisher);
+        string? canonical = meta.CanonicalUrl ?? MetaTags.WebAddress(meta.First("address"));
+        (DayVerdict day, string? modified) = PublicationDay.Read(text, meta, linked, lang, url ?? canonical, block);
+        return new PageFacts
         {
-            if (nodes[i].Tag == HtmlTag.Title) title ??= page.TextOf(i, 300);
-            else if (nodes[i].Tag == HtmlTag.Html) lang ??= page.Attribute(i, "lang");
-        }
+            Title = Clean(title),
+            Byline = Html.Byline.Find(text, meta, linked, block),
+            Publisher = Clean(publisher),
+            Published = day.Stamp?.Iso,
+            PublishedBasis = day.Basis,
+            PublishedGrade = day.Grade,
+            Modified = modified,
+            Lang = LangTag(lang),
+            CanonicalUrl = canonical,
+            DeclaredBody = linked.Body,
+            HeadlineBlock = block,
+        };
+    }
 
-        return new PageFacts { Title = title, Lang = lang };
+    private static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var fold = new Text.TextFold(500);
+        fold.Append(text);
+        return fold.ToString() is { Length: > 0 } clean ? clean : null;
+    }
+
+    /// <summary>BCP 47 with a hyphen; null for what is no tag.</summary>
+    private static string? LangTag(string? lang)
+    {
+        lang = lang?.Trim().Replace('_', '-');
+        return lang is { Length: >= 2 and <= 20 } && lang.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? lang : null;
     }
 }
