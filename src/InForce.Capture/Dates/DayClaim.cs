@@ -23,6 +23,8 @@ internal enum DayOrigin
     Address,
     /// <summary>A script's data.</summary>
     Script,
+    /// <summary>The page declares no day but that of its last change.</summary>
+    Change,
 }
 
 /// <summary>One claim about the publication day.</summary>
@@ -38,6 +40,7 @@ internal readonly record struct DayClaim(Timestamp Stamp, DayOrigin Origin, bool
         DayOrigin.LinkedPage => "json-ld",
         DayOrigin.Address => "address",
         DayOrigin.Script => "script",
+        DayOrigin.Change => "modified",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

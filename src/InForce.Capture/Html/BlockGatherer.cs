@@ -9,13 +9,15 @@ internal sealed class BlockGatherer
     private readonly Stack<(int Last, int Node)> _open = new();
     private char[] _text = new char[16384];
     private int _length, _blockStart, _linkCharacters, _linkLast, _preLast, _breaks;
+    private readonly bool _scriptless;
     private bool _space;
 
-    private BlockGatherer(HtmlPage page, Region[] regions) => (_page, _regions) = (page, regions);
+    private BlockGatherer(HtmlPage page, Region[] regions, bool scriptless) => (_page, _regions, _scriptless) = (page, regions, scriptless);
 
-    public static PageText Gather(HtmlPage page, Region[] regions)
+    /// <param name="scriptless">Read what the page keeps for browsers without scripts.</param>
+    public static PageText Gather(HtmlPage page, Region[] regions, bool scriptless = false)
     {
-        var gatherer = new BlockGatherer(page, regions);
+        var gatherer = new BlockGatherer(page, regions, scriptless);
         gatherer.Run();
         return new PageText(page, regions, gatherer._text, gatherer._blocks);
     }
@@ -34,7 +36,7 @@ internal sealed class BlockGatherer
                 continue;
             }
 
-            if (HtmlTags.Is(node.Tag, TagTrait.Silent)) i = node.Last - 1;
+            if (HtmlTags.Is(node.Tag, TagTrait.Silent) && !(_scriptless && node.Tag == HtmlTag.Noscript)) i = node.Last - 1;
             else if (node.Tag == HtmlTag.Br) Break();
             else if (node.Tag == HtmlTag.Wbr) continue;
             else if (HtmlTags.Is(node.Tag, TagTrait.Block) || (_regions[i] & Region.Hidden) != 0) Enter(i, node);

@@ -47,6 +47,7 @@ internal sealed class LinkedData
     private static string Mend(string script)
     {
         ReadOnlySpan<char> body = script.AsSpan().Trim();
+        if (body.StartsWith("{&quot;", StringComparison.Ordinal) || body.StartsWith("[{&quot;", StringComparison.Ordinal)) body = Entities.Decode(body);
         int start = body.IndexOfAny('{', '['), end = body.LastIndexOfAny('}', ']');
         if (start > 0 || end < body.Length - 1) body = start >= 0 && end > start ? body[start..(end + 1)] : body;
         return string.Create(body.Length, body, static (to, from) =>
@@ -97,7 +98,7 @@ internal sealed class LinkedData
         Published = Text(node, "datePublished") ?? Published ?? (rank > 1 ? Text(node, "dateCreated") : null);
         Modified = Text(node, "dateModified") ?? Modified;
         Lang = Text(node, "inLanguage") ?? Lang;
-        Body = Text(node, "articleBody") ?? Body;
+        Body = Text(node, "articleBody") ?? (rank > 1 ? Text(node, "text") : null) ?? Body;
         if (node.TryGetProperty("publisher", out JsonElement publisher)) Publisher = NameOf(publisher, names) ?? Publisher;
         if (!node.TryGetProperty("author", out JsonElement author) && !node.TryGetProperty("creator", out author)) return;
         var found = new List<string>();

@@ -98,7 +98,10 @@ internal sealed class PageShape
         {
             if (nodes[i].Tag == HtmlTag.Text) continue;
             if (prose[i] > most && most > 0) regions[i] &= ~Against | Region.Hidden;
-            regions[i] |= regions[nodes[i].Parent];
+            Region around = regions[nodes[i].Parent];
+            if (nodes[i].Tag is HtmlTag.Footer or HtmlTag.Header && (around & (Region.Article | Region.Body)) != 0)
+                regions[i] = (regions[i] & ~(Region.PageFooter | Region.PageHeader)) | Region.Particulars;
+            regions[i] |= around;
         }
     }
 }

@@ -8,11 +8,16 @@ internal sealed class PublicationDay
     private const Region Elsewhere = Region.Comments | Region.Related | Region.Teaser | Region.PageFooter | Region.Navigation | Region.Aside
         | Region.Advertisement | Region.Hidden | Region.Biography;
 
+    /// <summary>Beside the headline only these are still somewhere else.</summary>
+    private const Region ElsewhereBesideHeadline = Region.Comments | Region.Related | Region.Navigation | Region.Advertisement;
+
+    private const int NodesBeside = 160;
+
     private readonly PageText _page;
     private readonly bool _monthFirst;
     private readonly List<DayClaim> _claims = [];
     private readonly HashSet<DateOnly> _modifiedDays = [];
-    private Timestamp? _modified;
+    private Timestamp? _modified, _shownChange;
 
     private PublicationDay(PageText page, string? lang)
     {
@@ -31,7 +36,8 @@ internal sealed class PublicationDay
         if (AddressDay.TryFind(address ?? meta.CanonicalUrl ?? meta.First("address"), out DateOnly inAddress))
             day._claims.Add(new DayClaim(Timestamp.OfDay(inAddress), DayOrigin.Address));
         if (day._claims.Count == 0) day.Scripts();
-        return (DayVerdict.Of(day._claims, day._modifiedDays), day._modified?.Iso);
+        if (day._claims.Count == 0 && day._shownChange is { } changed) day._claims.Add(new DayClaim(changed, DayOrigin.Change));
+        return (DayVerdict.Of(day._claims, day._modifiedDays, day._shownChange is not null), day._modified?.Iso);
     }
 
     private void Declared(MetaTags meta, LinkedData linked)
@@ -51,7 +57,8 @@ internal sealed class PublicationDay
         {
             HtmlTag tag = nodes[i].Tag;
             if (tag is not (HtmlTag.Time or HtmlTag.Meta or HtmlTag.Span or HtmlTag.Div or HtmlTag.P or HtmlTag.Abbr or HtmlTag.A or HtmlTag.Li or HtmlTag.Other or HtmlTag.Custom)) continue;
-            if (nodes[i].End - nodes[i].Start < 6 || (_page.Regions[i] & Elsewhere) != 0) continue;
+            bool beside = headline >= 0 && i > headNode - 60 && i < headNode + NodesBeside;
+            if (nodes[i].End - nodes[i].Start < 6 || (_page.Regions[i] & (beside ? ElsewhereBesideHeadline : Elsewhere)) != 0) continue;
             bool marked = HtmlAttributes.TryFind(_page.Page.Raw(i), "itemprop", out ReadOnlySpan<char> property);
             bool published = marked && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase);
             bool changed = marked && property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
@@ -73,7 +80,11 @@ internal sealed class PublicationDay
             && (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) || classes.Contains("modified", StringComparison.OrdinalIgnoreCase))
             && !classes.Contains("published", StringComparison.OrdinalIgnoreCase);
         DateMeaning meaning = changed ? DateMeaning.Modified : DateWords.Before(TextBefore(node));
-        if (meaning == DateMeaning.Modified) Change(value);
+        if (meaning == DateMeaning.Modified)
+        {
+            if (Timestamp.TryParse(value, out Timestamp stamp, _monthFirst)) _shownChange ??= stamp;
+            Change(value);
+        }
         else if (meaning == DateMeaning.Published || isFirst) Claim(value, DayOrigin.Time);
     }
 
@@ -94,18 +105,24 @@ internal sealed class PublicationDay
         for (int i = 0; i < _page.Blocks.Count; i++)
         {
             PageBlock block = _page.Blocks[i];
-            if ((block.Region & Elsewhere) != 0) continue;
             bool near = i >= from && prose < 400;
+            bool beside = headline >= 0 && i >= headline && i <= headline + 12;
+            if ((block.Region & (beside ? ElsewhereBesideHeadline : Elsewhere)) != 0) continue;
             if (near && i > headline) prose += PageShape.Prose(_page, block);
             ReadOnlySpan<char> text = _page[block];
             if (text.Length > 240) text = text[..(near ? 70 : 0)];
+            bool declared = (block.Region & Region.Particulars) != 0 && block.Length < 60;
             if (text.IsEmpty || !text.ContainsAnyInRange('0', '9')) continue;
             foreach (FoundDay found in DayFinder.FindAll(text, _monthFirst))
             {
                 DateMeaning meaning = DateWords.Before(text[..found.Start]);
                 if (meaning == DateMeaning.Published && (near || block.Length < 100)) Add(found, DayOrigin.Labelled);
-                else if (meaning == DateMeaning.Modified && (near || block.Length < 100)) Change(Timestamp.OfDay(found.Day).Iso);
-                else if (meaning == DateMeaning.Unsaid && near && !any && IsAlone(text, found))
+                else if (meaning == DateMeaning.Modified && (near || block.Length < 100))
+                {
+                    _shownChange ??= Timestamp.OfDay(found.Day);
+                    Change(_shownChange.Value.Iso);
+                }
+                else if (meaning == DateMeaning.Unsaid && (near || declared) && !any && IsAlone(text, found))
                 {
                     any = true;
                     Add(found, DayOrigin.Visible);
@@ -136,7 +153,7 @@ internal sealed class PublicationDay
     private void Scripts()
     {
         string source = _page.Page.Source;
-        foreach (string key in (ReadOnlySpan<string>)["\"datePublished\"", "\"publishedAt\"", "\"published_at\"", "\"publishDate\"", "\"publish_date\"", "\"pubDate\"", "\"firstPublished\"", "\"publicationDate\""])
+        foreach (string key in (ReadOnlySpan<string>)["\"datePublished\"", "\"publishedAt\"", "\"published_at\"", "\"publishDate\"", "\"publish_date\"", "\"pubDate\"", "\"firstPublished\"", "\"publicationDate\"", "\"postedAt\"", "\"datetimePublished\""])
         {
             int at = source.IndexOf(key, StringComparison.Ordinal);
             if (at < 0) continue;
