@@ -39,6 +39,7 @@ internal sealed record DayVerdict(Timestamp? Stamp, string? Basis, DateGrade Gra
         bool shown = claims.Any(c => c.Stamp.Day == day && c.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.Visible or DayOrigin.Address);
         if (!disputed && structured && (shown || !showsChange) && (bases.Length >= 2 || best.Origin != DayOrigin.LinkedArticle)) return DateGrade.Certain;
         if (!disputed && bases.Length >= 2 && best.Origin <= DayOrigin.Visible) return shown || !showsChange ? DateGrade.Certain : DateGrade.Likely;
+        if (!disputed && best.Origin == DayOrigin.Labelled && !showsChange) return DateGrade.Certain;
         if (structured || bases.Length >= 2 || best.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.LooseMeta) return DateGrade.Likely;
         return best.Origin is DayOrigin.LinkedPage or DayOrigin.Visible && !disputed ? DateGrade.Likely : DateGrade.Weak;
     }

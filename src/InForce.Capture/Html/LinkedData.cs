@@ -19,6 +19,9 @@ internal sealed class LinkedData
     /// <summary>Name of the breadcrumb-free site node; a fallback for the publisher.</summary>
     public string? SiteName { get; private set; }
 
+    /// <summary>The page is declared to be a discussion.</summary>
+    public bool IsDiscussion { get; private set; }
+
     public List<string> Authors { get; } = [];
 
     /// <summary>2 for an article, 1 for a page, 0 for nothing found.</summary>
@@ -83,6 +86,7 @@ internal sealed class LinkedData
         if (node.ValueKind != JsonValueKind.Object) return;
         string type = TypeOf(node);
         int rank = RankOf(type);
+        IsDiscussion |= type is "DiscussionForumPosting" or "QAPage";
         if (rank > _bestRank || (rank == _bestRank && rank > 0 && Published is null)) Take(node, rank, names);
         else if (rank > 0 && rank < _bestRank && Published is null) Published = Text(node, "datePublished");
         if (type is "WebSite" or "Organization" or "NewsMediaOrganization") SiteName = type == "WebSite" ? Text(node, "name") ?? SiteName : SiteName ?? Text(node, "name");

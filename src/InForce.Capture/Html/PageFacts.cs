@@ -21,6 +21,12 @@ internal sealed record PageFacts
     /// <summary>Index of the block that shows the title; -1 when none does.</summary>
     public int HeadlineBlock { get; init; } = -1;
 
+    /// <summary>The page declares itself an article.</summary>
+    public bool IsArticle { get; init; }
+
+    /// <summary>What readers wrote is the content here: a forum or a question with answers.</summary>
+    public bool IsForum { get; init; }
+
     /// <param name="text">With regions already spread.</param>
     /// <param name="url">The address it was fetched from; null when unknown.</param>
     public static PageFacts Read(HtmlPage page, PageText text, string? url)
@@ -32,6 +38,7 @@ internal sealed record PageFacts
         (string? title, int block) = Headline.Find(text, meta, linked, publisher);
         string? canonical = meta.CanonicalUrl ?? MetaTags.WebAddress(meta.First("address"));
         (DayVerdict day, string? modified) = PublicationDay.Read(text, meta, linked, lang, url ?? canonical, block);
+        bool article = (linked.Rank == 2 && !linked.IsDiscussion) || meta.All("type").Any(t => t.Value.Equals("article", StringComparison.OrdinalIgnoreCase));
         return new PageFacts
         {
             Title = Clean(title),
@@ -45,6 +52,8 @@ internal sealed record PageFacts
             CanonicalUrl = canonical,
             DeclaredBody = linked.Body,
             HeadlineBlock = block,
+            IsArticle = article,
+            IsForum = linked.IsDiscussion || (!article && IsForumAddress(url ?? canonical)),
         };
     }
 
@@ -61,5 +70,13 @@ internal sealed record PageFacts
     {
         lang = lang?.Trim().Replace('_', '-');
         return lang is { Length: >= 2 and <= 20 } && lang.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? lang : null;
+    }
+
+    private static bool IsForumAddress(string? address)
+    {
+        if (address is null) return false;
+        foreach (string word in (ReadOnlySpan<string>)["forum", "/thread", "/topic/", "/t/", "://community.", "://discuss", "/discussion", "://boards.", "showthread", "viewtopic", "/questions/", "/comments/"])
+            if (address.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }
