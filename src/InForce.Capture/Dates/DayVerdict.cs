@@ -6,11 +6,13 @@ internal sealed record DayVerdict(Timestamp? Stamp, string? Basis, DateGrade Gra
     public static DayVerdict None { get; } = new(null, null, DateGrade.None);
 
     /// <param name="modified">Days the page itself declares as changes; a visible unlabelled date equal to one is no publication day.</param>
+    /// <remarks>A date whose day and month could be the other way round counts only beside one that cannot.</remarks>
     /// <param name="showsChange">The page shows its readers a day of change.</param>
     public static DayVerdict Of(IReadOnlyList<DayClaim> claims, IReadOnlyCollection<DateOnly> modified, bool showsChange)
     {
+        claims = [.. claims.Where(c => !c.IsAmbiguous || claims.Any(o => !o.IsAmbiguous && o.Stamp.Day == c.Stamp.Day))];
         if (claims.Count == 0) return None;
-        DayClaim best = claims.OrderBy(c => c.Origin).ThenBy(c => c.IsAmbiguous).First();
+        DayClaim best = claims.OrderBy(c => c.Origin).First();
         if (best.Origin == DayOrigin.Visible && modified.Contains(best.Stamp.Day) && claims.Any(c => c.Origin > DayOrigin.Visible))
             best = claims.First(c => c.Origin > DayOrigin.Visible);
         best = PreferShown(best, claims, modified);
@@ -25,8 +27,9 @@ internal sealed record DayVerdict(Timestamp? Stamp, string? Basis, DateGrade Gra
     private static DayClaim PreferShown(DayClaim best, IReadOnlyList<DayClaim> claims, IReadOnlyCollection<DateOnly> modified)
     {
         if (best.Origin > DayOrigin.Microdata || !modified.Contains(best.Stamp.Day)) return best;
+        if (claims.Any(c => c.Stamp.Day == best.Stamp.Day && c.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.Visible)) return best;
         foreach (DayClaim claim in claims)
-            if (claim.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.Visible && !claim.IsAmbiguous && claim.Stamp.Day < best.Stamp.Day && !modified.Contains(claim.Stamp.Day)) return claim;
+            if (claim.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.Visible && claim.Stamp.Day < best.Stamp.Day && !modified.Contains(claim.Stamp.Day)) return claim;
         return best;
     }
 
@@ -34,7 +37,6 @@ internal sealed record DayVerdict(Timestamp? Stamp, string? Basis, DateGrade Gra
     {
         DateOnly day = best.Stamp.Day;
         bool disputed = claims.Any(c => c.Stamp.Day != day);
-        if (best.IsAmbiguous) return bases.Length >= 2 ? DateGrade.Likely : DateGrade.Weak;
         bool structured = best.Origin <= DayOrigin.Microdata;
         bool shown = claims.Any(c => c.Stamp.Day == day && c.Origin is DayOrigin.Labelled or DayOrigin.Time or DayOrigin.Visible or DayOrigin.Address);
         if (!disputed && structured && (shown || !showsChange) && (bases.Length >= 2 || best.Origin != DayOrigin.LinkedArticle)) return DateGrade.Certain;

@@ -99,7 +99,7 @@ internal sealed class PageShape
             if (nodes[i].Tag == HtmlTag.Text) continue;
             if (prose[i] > most && most > 0) regions[i] &= ~Against | Region.Hidden;
             Region around = regions[nodes[i].Parent];
-            if (nodes[i].Tag is HtmlTag.Footer or HtmlTag.Header && (around & (Region.Article | Region.Body)) != 0)
+            if ((regions[i] & (Region.PageFooter | Region.PageHeader)) != 0 && (around & (Region.Article | Region.Body)) != 0)
                 regions[i] = (regions[i] & ~(Region.PageFooter | Region.PageHeader)) | Region.Particulars;
             regions[i] |= around;
         }
