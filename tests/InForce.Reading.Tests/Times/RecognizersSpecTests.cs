@@ -50,5 +50,18 @@ public sealed class RecognizersSpecTests
         : c.Results.Any(r => r.Kind is "timerange" or "datetimerange") ? "ranges within a day"
         : c.Results.Any(r => r.Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal) && c.Set != "SetParser" && r.Kind != "set") ? "a day number alone"
         : c.Results.Any(r => r.Values.Any(v => v.Start.StartsWith("0001", StringComparison.Ordinal)) || (r.Kind == "date" && r.Values.Any(v => v.Start == "not resolved"))) ? "days that do not exist"
+        : c.Results.Any(r => HasAny(r.Text, Named)) ? "feasts, named days and meals"
+        : c.Results.Any(r => r.Kind == "datetime" && HasAny(r.Text, ["minute", "hour", "min ", "second"])) ? "minutes counted from now"
+        : c.Results.Any(r => HasAny(" " + r.Text, ["eod", "eoy", "end of day", "end of the day", "end of tomorrow", "end of today", "end of the sunday", "end of this sunday", "ish", "my day", "my week"])
+            || r.Text is "the day" or "the year" or "the week" or "the month" or "the weekend") ? "an assistant's short forms"
+        : c.Results.Any(r => r.Text.Contains(" - ", StringComparison.Ordinal) && r.Text.Length <= 10 || r.Text is "2016- 11" or "2016 -11" or "2016/ 11" or "2016 /11" or "2016 / 11" or "11- 2016" or "11 -2016" or "11 / 2016") ? "digits with spaces around the joint"
         : null;
+
+    private static readonly string[] Named =
+    [
+        "christmas", "easter", "thanksgiving", "halloween", "independence", "labor day", "new year", "juneteenth", "freedom day", "eid", "ramadan", "valentine", "mother", "father",
+        "workers", "black friday", "cyber", "martin luther", "memorial", "veterans", "columbus", "lunch", "dinner", "breakfast", "groundhog", "st. patrick", "xmas", "all saints", "sacrifice", "holiday",
+    ];
+
+    private static bool HasAny(string text, string[] parts) => parts.Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
 }

@@ -80,7 +80,7 @@ internal static class Clocks
             return (w.Spells(i, "a") ? 0 : 12, w.IsMark(i + 3, '.') && (w.Touches(i + 3) || !w.Touches(i + 1)) ? i + 4 : i + 3);
         }
 
-        return letter && w.Touches(i) && w.Spells(i, "p") ? (12, i + 1) : letter && w.Spells(i + 1, "m") ? (w.Spells(i, "a") ? 0 : 12, i + 2) : null;
+        return letter && w.Touches(i) && (w.Spells(i, "p") || w.IsMark(i - 2, ':')) ? (w.Spells(i, "p") ? 12 : 0, i + 1) : letter && w.Spells(i + 1, "m") ? (w.Spells(i, "a") ? 0 : 12, i + 2) : null;
     }
 
     private static Phrase Zoned(WordList w, Phrase time) => w.Is(time.End, WordClass.Zone) ? time.To(time.End + 1) : time;

@@ -44,7 +44,7 @@ internal static class Dates
             return (Century(w[at + 1].Value), at + 2);
         }
 
-        return at == i || w.IsMark(i, ',') ? Numbers.SpelledYear(w, at) : null;
+        return Numbers.SpelledYear(w, at);
     }
 
     /// <summary>Two digits: 00 to 49 are of this century, 50 to 99 of the last.</summary>
@@ -131,7 +131,10 @@ internal static class Dates
         int month = Month(w, at);
         if (month == 0)
         {
-            return null;
+            int inMonth = w.Is(at, WordClass.In) ? at + 1 : at;
+            return Relatives.WholeUnit(w, inMonth) is { Shift: { Unit: TimeUnit.Month } within } outer && (at > next || w.Is(next - 1, WordClass.Suffix) || inMonth > at || Joined(w, start))
+                ? new Phrase { First = i, End = outer.End, Day = day, Within = within }
+                : null;
         }
 
         int after = AfterMonth(w, at);
@@ -144,6 +147,9 @@ internal static class Dates
 
         return w.IsMark(after - 1, '.') && w.IsSentenceEnd(after - 1) ? date with { End = after - 1 } : date;
     }
+
+    /// <summary>The second end of "4 to 22 this month".</summary>
+    private static bool Joined(WordList w, int i) => w[i - 1].Class is WordClass.To or WordClass.Until or WordClass.And or WordClass.Through || w.IsDash(i - 1);
 
     /// <summary>"Thursday", "Thursday, the 5th of February", "Friday the 22nd", "Wed. 5 March".</summary>
     private static Phrase? WeekdayFirst(WordList w, int i)
@@ -164,6 +170,11 @@ internal static class Dates
         if (w.Is(next, WordClass.The) && DayOfMonth(w, next + 1) is var (day, end))
         {
             return new Phrase { First = i, End = end, Weekday = weekday, Day = day };
+        }
+
+        if (next == i + 1 && w.IsDigits(next) && w.Is(next + 1, WordClass.Suffix) && Numbers.Ordinal(w, next) is { Value: <= 31 } nth)
+        {
+            return new Phrase { First = i, End = nth.Next, Weekday = weekday, Day = nth.Value };
         }
 
         return new Phrase { First = i, End = w.IsMark(next - 1, '.') && !w.IsMark(next, ',') && !w.IsDigits(next) ? i + 1 : next, Weekday = weekday };

@@ -20,6 +20,11 @@ internal static class Eras
             return unit with { End = at + 1, Year = w[at].Value, IsFiscal = fiscal || unit.IsFiscal };
         }
 
+        if (at > unit.End && Numbers.SpelledYear(w, at) is (var named, var end))
+        {
+            return unit with { End = end, Year = named };
+        }
+
         if (Relatives.WholeUnit(w, at) is { } shift && shift.Shift is { Unit: TimeUnit.Year })
         {
             return unit with { End = shift.End, Within = shift.Shift };
@@ -97,6 +102,12 @@ internal static class Eras
     {
         if (w.IsDigits(i, 4) && w[i].Value is >= 1900 and < 2200)
         {
+            int monthAt = w.IsMark(i + 1, ',') ? i + 2 : i + 1;
+            if (w.Is(monthAt, WordClass.Month) && !w.IsDigits(w.IsMark(monthAt + 1, '.') ? monthAt + 2 : monthAt + 1) && (monthAt == i + 1 || !w.IsCapital(monthAt)))
+            {
+                return new Phrase { First = i, End = monthAt + 1, Year = w[i].Value, Month = w.ValueOf(monthAt, WordClass.Month) };
+            }
+
             int code = w.IsMark(i + 1, '-') ? i + 2 : i + 1;
             return Code(w, code) is { } after ? new Phrase { First = i, End = code + 2, Year = w[i].Value, SubYear = after }
                 : w.Is(i + 1, WordClass.The) && Quarter(w, i + 1) is { Year: null, Within: null } q ? q with { First = i, Year = w[i].Value }
@@ -168,7 +179,7 @@ internal static class Eras
 
         return week && of > next + 1 && w.IsDigits(outer, 4) && w[outer].Value is >= 1500 and < 2200
             ? new Phrase { First = i, End = outer + 1, Year = w[outer].Value, Week = nth }
-            : null;
+            : week && of > next + 1 && Numbers.SpelledYear(w, of) is (var spelled, var stop) ? new Phrase { First = i, End = stop, Year = spelled, Week = nth } : null;
     }
 
     private static Phrase? WeekNumber(WordList w, int at, int first)
@@ -180,7 +191,7 @@ internal static class Eras
 
         if (w.IsDigits(at + 1) && w[at + 1].Value is >= 1 and <= 53 && w[at + 1].Length <= 2)
         {
-            return new Phrase { First = first, End = at + 2, Week = w[at + 1].Value };
+            return WithYear(w, new Phrase { First = first, End = at + 2, Week = w[at + 1].Value });
         }
 
         bool begins = w.Spells(at + 1, "commencing") || w.Spells(at + 1, "beginning") || w.Spells(at + 1, "starting");
@@ -204,7 +215,7 @@ internal static class Eras
     /// <summary>A year by itself. From 1900 to 2099 it needs nothing beside it but must not be an amount; others need a preposition.</summary>
     private static Phrase? Year(WordList w, int i)
     {
-        int at = w.Spells(i, "year") ? i + 1 : i;
+        int at = w.Spells(i, "year") ? i + 1 : w.Is(i, WordClass.The) && w.Spells(i + 1, "year") ? i + 2 : i;
         if (Numbers.SpelledYear(w, at) is (var named, var end) && (w.Is(i - 1, WordClass.In) || w[i - 1].Class is WordClass.Of or WordClass.From or WordClass.Since or WordClass.Until))
         {
             return new Phrase { First = at, End = end, Year = named };

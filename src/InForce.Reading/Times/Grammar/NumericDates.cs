@@ -7,7 +7,7 @@ internal static class NumericDates
 {
     public static Phrase? Read(WordList w, int i)
     {
-        if (!w.IsDigits(i) || (w.Touches(i) && (w.IsDigits(i - 1) || w[i - 1].Class is WordClass.Mark && w[i - 1].Value is '$' or '£' or '€' or '.' && w.Touches(i - 1))))
+        if (!w.IsDigits(i) || (w.Touches(i) && (w.IsDigits(i - 1) || (w[i - 1].Class is WordClass.Mark && w[i - 1].Value is '$' or '£' or '€' or '.' && w.Touches(i - 1)))))
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal static class NumericDates
 
     /// <summary>Part of a telephone, reference or version number.</summary>
     private static bool IsLonger(WordList w, int i) =>
-        (IsJoint(w, i + 5) && w.IsDigits(i + 6) && !w.IsMark(i + 5, '-')) || (i >= 2 && w.Touches(i) && w.Touches(i - 1) && w.IsDigits(i - 2) && w[i - 1].Class == WordClass.Mark);
+        (IsJoint(w, i + 5) && w.IsDigits(i + 6) && w[i + 5].Value == w[i + 1].Value) || (i >= 2 && w.Touches(i) && w.Touches(i - 1) && w.IsDigits(i - 2) && w[i - 1].Class == WordClass.Mark && w[i - 1].Value == w[i + 1].Value);
 
     private static Phrase? Compact(WordList w, int i)
     {
@@ -81,7 +81,7 @@ internal static class NumericDates
             return new Phrase { First = i, End = i + 3, Year = b, Month = a };
         }
 
-        bool slash = w.IsMark(i + 1, '/') && w[i].Length <= 2 && w[i + 2].Length <= 2 && (w[i].Length + w[i + 2].Length > 2 || w.Is(i - 1, WordClass.On));
+        bool slash = w.IsMark(i + 1, '/') && w[i].Length <= 2 && w[i + 2].Length <= 2 && (w[i].Length + w[i + 2].Length > 2 || w[i - 1].Class is WordClass.On or WordClass.From or WordClass.Between or WordClass.To or WordClass.Until or WordClass.Weekday or WordClass.By or WordClass.Through || Ranged(w, i));
         if (!slash || IsFraction(w, i, a, b))
         {
             return null;
@@ -92,8 +92,12 @@ internal static class NumericDates
             : null;
     }
 
+    /// <summary>"10/1-11/7": a slash date on the other side of a hyphen.</summary>
+    private static bool Ranged(WordList w, int i) =>
+        (w.IsMark(i + 3, '-') && w.IsMark(i + 5, '/') && w.Touches(i + 5)) || (w.IsMark(i - 1, '-') && w.IsMark(i - 3, '/') && w.Touches(i - 1));
+
     private static bool IsFraction(WordList w, int i, int a, int b) =>
-        (w.Touches(i) || w.Is(i + 3, WordClass.Measure) || w.IsMark(i + 3, '%')) || (a == 24 && b == 7) || ((b == 10 || w.IsMark(i - 1, ':')) && !w.Is(i - 1, WordClass.On) && a <= 10 && w[i].Length == 1);
+        ((w.Touches(i) && !w.IsDash(i - 1)) || w.Is(i + 3, WordClass.Measure) || w.IsMark(i + 3, '%')) || (a == 24 && b == 7) || ((b == 10 || w.IsMark(i - 1, ':')) && !w.Is(i - 1, WordClass.On) && a <= 10 && w[i].Length == 1);
 
     private static bool IsDay(int year, int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 }

@@ -44,6 +44,7 @@ internal static class PhraseGrammar
             || w.Is(i - 1, WordClass.Before);
         var unit = (TimeUnit)w.ValueOf(i + 1, WordClass.Unit);
         bool open = w[i + 2].Class is not (WordClass.Of or WordClass.None or WordClass.Before or WordClass.After) || i + 2 >= w.Count || w.Spells(i + 2, "ended") || w.Spells(i + 2, "is");
+        open &= !w.IsDigits(i + 2);
         return led && open && w.Is(i, WordClass.The) && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Weekend && led && open
             && w.Is(i, WordClass.The) && !w.IsDash(i + 2)
             ? new Phrase { First = i, End = i + 2, Shift = new Shift(unit, 0, IsWhole: true, Origin.Document) }
@@ -108,7 +109,7 @@ internal static class PhraseGrammar
         }
 
         int restAt = w.Is(i, WordClass.The) ? i + 1 : i;
-        return w.Is(restAt, WordClass.Rest) && w.Is(restAt + 1, WordClass.Of) && Position(w, restAt + 2) is { } rest ? rest with { First = i, Mod = "END" } : null;
+        return w.Is(restAt, WordClass.Rest) && w.Is(restAt + 1, WordClass.Of) && (Position(w, restAt + 2) ?? (w.Is(restAt + 2, WordClass.Unit) ? Whole(restAt + 2, (TimeUnit)w.ValueOf(restAt + 2, WordClass.Unit)) : null)) is { } rest ? rest with { First = i, Mod = "END" } : null;
     }
 
     private static Phrase Whole(int i, TimeUnit unit) => new() { First = i, End = i + 1, Shift = new Shift(unit, 0, IsWhole: true, Origin.Document) };
@@ -188,7 +189,7 @@ internal static class PhraseGrammar
             at = w.IsMark(end, ',') ? end + 1 : end;
         }
 
-        at = w.Is(at, WordClass.At) || w.Is(at, WordClass.Approx) || w.Spells(at, "for") ? at + 1 : at;
+        at = w.Is(at, WordClass.At) || w.Is(at, WordClass.Approx) || w.IsMark(at, '@') || w.Spells(at, "for") ? at + 1 : at;
         if (Clocks.Read(w, at) is { } clock && clock.Shift is null)
         {
             return date with { End = clock.End, Clock = clock.Clock, Type = TimexType.Time };
@@ -234,6 +235,9 @@ internal static class PhraseGrammar
     private static Phrase SetWithClock(WordList w, Phrase set)
     {
         int at = w.Is(set.End, WordClass.At) ? set.End + 1 : set.End;
-        return Clocks.Read(w, at) is { Clock: { } clock } time ? set with { End = time.End, Clock = Evening(clock, set.Part) } : set;
+        return Clocks.Read(w, at) is { Clock: { } clock } time ? set with { End = time.End, Clock = Evening(clock, set.Part) }
+            : at > set.End && w.IsDigits(at) && w[at].Value is >= 1 and <= 12 && (set.Part is not null || set.Weekday is not null) && (at + 1 >= w.Count || w[at + 1].Class == WordClass.Mark)
+                ? set with { End = at + 1, Clock = Evening(new Clock(w[at].Value, null, null, IsSure: false), set.Part) }
+                : set;
     }
 }

@@ -184,9 +184,15 @@ internal static class Relatives
             return Unit(w, i, at + 1, at + 2, 0);
         }
 
-        if (at == i || !w.Is(at, WordClass.Unit) || w.ValueOf(at, WordClass.Unit) is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year))
+        if (at == i || !w.Is(at, WordClass.Unit) || w.ValueOf(at, WordClass.Unit) is not ((int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Weekend or (int)TimeUnit.Month or (int)TimeUnit.Year))
         {
             return null;
+        }
+
+        int next = w.Is(at + 2, WordClass.The) ? at + 3 : at + 2;
+        if (w.Is(at + 1, WordClass.After) && w.Spells(next, "next"))
+        {
+            return new Phrase { First = i, End = next + 1, Shift = new Shift((TimeUnit)w.ValueOf(at, WordClass.Unit), 2, IsWhole: true, Origin.Document) };
         }
 
         bool before = w.Is(at + 1, WordClass.Before);

@@ -96,6 +96,11 @@ internal static class Sets
 
     private static Phrase? Weekdays(WordList w, int i)
     {
+        if (w.Is(i, WordClass.Weekday) && w.Is(i + 1, WordClass.Parts))
+        {
+            return new Phrase { First = i, End = i + 2, Type = TimexType.Set, Weekday = w.ValueOf(i, WordClass.Weekday), Part = w.ValueOf(i + 1, WordClass.Parts) };
+        }
+
         if (w.Is(i, WordClass.Weekdays))
         {
             return new Phrase { First = i, End = i + 1, Type = TimexType.Set, Weekday = w.ValueOf(i, WordClass.Weekdays) };

@@ -45,9 +45,12 @@ internal sealed class Assembler(string text, List<Found> found, TimeAnchor given
         }
 
         Tense tense = found[i].Tense;
-        if (found[i].Link == Link.Closes && _moments[p.Partner]?.FirstDay is { } opened && p is { Year: null, Month: not null } && MomentResolver.Resolve(p, anchors, tense) is { FirstDay: { } closed, Year: { } year } end && closed < opened)
+        if (found[i].Link == Link.Closes && _moments[p.Partner] is { FirstDay: { } opened, Year: { } year } && p is { Year: null, Month: not null, Within: null, Shift: null })
         {
-            return end with { Year = year + 1 };
+            Phrase dated = p with { Year = year };
+            Moment? end = MomentResolver.Resolve(dated, anchors, tense);
+            end = end?.LastDay < opened ? MomentResolver.Resolve(dated with { Year = year + 1 }, anchors, tense) : end;
+            return end is null ? null : end with { Anchor = anchors.Name, Basis = "inferred-year" };
         }
 
         return MomentResolver.Resolve(p, anchors, tense);

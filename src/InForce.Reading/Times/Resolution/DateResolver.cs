@@ -23,6 +23,12 @@ internal static class DateResolver
         bool relativePart = f.Phrase.Shift is { Count: 0, IsWhole: true } && f.Phrase.Mod is "START" or "END" && anchors is { Day: not null, IsForced: false };
         string? plain = f.Phrase.Mod == "END" && IsEdge(f) ? Approximate(whole).ToPlain().ToString() : f.Phrase.Mod == "APPROX" ? time.ToPlain().ToString() : whole.ToPlain().ToString();
         var resolved = new Resolved(time, plain, time is EdtfSet ? TimeReading.OneOf : TimeReading.Instant) { Basis = time is EdtfSet ? "policy:thirds" : null };
+        if (f.Phrase.Shift is { IsWhole: false } && (f.IsWithin || f.Phrase.Mod is "LESS_THAN" or "EQUAL_OR_LESS") && anchors is { Day: { } today, IsForced: false } && whole.Latest is { } far && far > today)
+        {
+            EdtfSet within = EdtfSet.OneOf(Edtf.Day(today), Edtf.Day(far));
+            return new Resolved(within, within.ToPlain().ToString(), TimeReading.OneOf);
+        }
+
         resolved = relativePart ? Remaining(resolved, whole, f, anchors) : resolved;
         return Bounded(resolved, whole, f);
     }
@@ -52,7 +58,7 @@ internal static class DateResolver
     private static Resolved Bounded(Resolved resolved, Edtf whole, Found f)
     {
         bool upper = f.Negated < 0 || (f.Lead is WordClass.By or WordClass.Until or WordClass.Before && f.Negated == 0);
-        bool lower = f.Negated > 0 || f.Lead is WordClass.Since or WordClass.After;
+        bool lower = f.Negated > 0 || f.Lead is WordClass.Since or WordClass.After || f.IsOpenEnded;
         if (f.Link != Link.None || (!upper && !lower))
         {
             return resolved;
@@ -66,7 +72,8 @@ internal static class DateResolver
             return last is null || shown is null ? resolved : new Resolved(EdtfSet.OneOf(null, last), $"../{(f.Lead == WordClass.Before && f.Negated == 0 && f.Phrase.Mod is null ? last : shown)}", TimeReading.OneOf);
         }
 
-        EdtfDate? start = StartOf(edge);
+        bool after = f.Lead == WordClass.After && f.Phrase.Mod is null;
+        EdtfDate? start = after && whole.Latest is { } end && whole.Earliest != end && end < DateOnly.MaxValue ? Edtf.Day(end.AddDays(1)) : StartOf(edge);
         if (start is null)
         {
             return resolved;

@@ -29,6 +29,15 @@ internal static class DurationResolver
             return anchors.IsForced || p.Spans[0].Unit <= TimeUnit.Hour ? open : open with { Earliest = sign > 0 ? today : null, Latest = sign > 0 ? null : today, Anchor = "document" };
         }
 
+        if (p.Side != 0 && p.Spans is [{ Unit: TimeUnit.Quarter }])
+        {
+            // Quarters are whole ones: the last two before this, the next two after it.
+            var quarter = new DateOnly(today.Year, (3 * ((today.Month - 1) / 3)) + 1, 1);
+            DateOnly edge = sign < 0 ? quarter : Calendar.AddMonths(quarter, 3);
+            DateOnly far = Calendar.Move(edge, TimeUnit.Quarter, sign * p.Spans[0].Amount!.Value);
+            return Window(sign < 0 ? far : edge, Calendar.Safe(sign < 0 ? edge : far, -1), oneOf: within);
+        }
+
         DateOnly other = p.Spans.Aggregate(today, (at, s) => Calendar.Move(at, s.Unit, sign * s.Amount!.Value));
         return anchors.IsForced ? About(today, other, p) : within || p.Side != 0 ? Window(today, other, within) : Moved(other, p);
     }

@@ -10,7 +10,7 @@ internal static class Elisions
     public static void AddBefore(WordList w, Phrase p, List<Phrase> phrases)
     {
         int first = w.Is(p.First, WordClass.The) ? p.First : p.First;
-        if (p.Day is null || (p.Month is null && p.Within is null) || p.Weekday is not null || w.Is(p.First, WordClass.Month) || !IsJoint(w, first - 1))
+        if (p.Day is null || (p.Month is null && p.Within is null) || p.Weekday is not null || w.Is(p.First, WordClass.Month) || w.IsMark(p.First + 1, '/') || !IsJoint(w, first - 1))
         {
             return;
         }
@@ -45,7 +45,7 @@ internal static class Elisions
         }
 
         bool shortYear = p.Year is { } y && p is { Month: null, SubYear: null } && w.IsDash(next) && w.IsDigits(next + 1, 2) && w.Touches(next) && w.Touches(next + 1) && w[next + 1].Value == (y + 1) % 100;
-        if (shortYear || (p.Year is { } from && p is { Month: null, SubYear: null } && w.IsDash(next) && w.IsDigits(next + 1, 2) && w.Touches(next + 1) && w[next + 1].Value > from % 100 && !w.Touches(next + 2)))
+        if (shortYear || (p.Year is { } from && p is { Month: null, SubYear: null } && w.IsDash(next) && w.IsDigits(next + 1, 2) && w.Touches(next + 1) && w[next + 1].Value > from % 100 && w[next + 1].Value <= (from % 100) + 12 && !w.Touches(next + 2)))
         {
             phrases.Add(p with { First = next + 1, End = next + 2, Year = ((p.Year!.Value / 100) * 100) + w[next + 1].Value + (w[next + 1].Value < p.Year.Value % 100 ? 100 : 0) });
             return next + 2;

@@ -45,6 +45,9 @@ internal sealed record Found(Phrase Phrase, TextSpan Span, WordClass Lead, int N
     /// <summary>"within the next two years": the preposition stands before the article.</summary>
     public bool IsWithin { get; init; }
 
+    /// <summary>"2028 or later".</summary>
+    public bool IsOpenEnded { get; init; }
+
     /// <summary>Followed by the dash or bracket of a dateline.</summary>
     public bool IsDateline { get; init; }
 }

@@ -39,7 +39,7 @@ internal static class Links
         return w[joint].Class switch
         {
             WordClass.And when between => Link.Opens,
-            WordClass.To or WordClass.Until or WordClass.Through when led || IsSameKind(p, q) => Link.Opens,
+            WordClass.To or WordClass.Until or WordClass.Through when led || IsSameKind(p, q) || w.Is(joint, WordClass.Through) || (w.Is(joint, WordClass.Until) && p.Day is not null && q.Day is not null) => Link.Opens,
             WordClass.Mark when w.IsDash(joint) && (led || (IsSameKind(p, q) && (w.Touches(joint) || w[p.First].Class == WordClass.Digits || p.Month is not null))) => Link.Opens,
             WordClass.Or when IsSameKind(p, q) && p.Shift is null => Link.EitherFirst,
             _ => Link.None,

@@ -96,7 +96,9 @@ internal sealed class Scanner(string text)
         return new Found(p, span, lead, negated, tense, DelayFrom(p), _paragraph)
         {
             IsEdge = _words.Is(p.First, WordClass.Edge) || _words.Is(p.First + 1, WordClass.Edge) || (p.Mod is not null && _words.IsDash(p.End - 2)),
-            IsAdverb = _words.Is(p.First, WordClass.ModAdv),
+            IsAdverb = _words.Is(p.First, WordClass.ModAdv) || _words.Is(p.First, WordClass.Rest) || _words.Is(p.First + 1, WordClass.Rest),
+            IsOpenEnded = _words[p.End].Class is WordClass.Or or WordClass.And && (_words.Spells(p.End + 1, "later") || _words.Spells(p.End + 1, "after") || _words.Spells(p.End + 1, "greater"))
+                && (p.End + 2 >= _words.Count || _words[p.End + 2].Class == WordClass.Mark),
             IsWithin = _words.Is(p.First - 1, WordClass.Within),
             IsDateline = _words.IsDash(p.End) || _words.IsMark(p.End, '('),
         };
@@ -113,6 +115,11 @@ internal sealed class Scanner(string text)
 
         bool than = _words.Is(at, WordClass.Than);
         int negated = than && _words.Is(at - 2, WordClass.No) ? (_words.Spells(at - 1, "later") ? -1 : _words.Spells(at - 1, "earlier") || _words.Spells(at - 1, "sooner") ? 1 : 0) : 0;
+        if (than && negated == 0)
+        {
+            return (_words.Spells(at - 1, "later") ? WordClass.After : _words.Spells(at - 1, "earlier") ? WordClass.Before : WordClass.Than, 0);
+        }
+
         return (_words[at].OtherClass == WordClass.During && !_words.Spells(at, "over") ? WordClass.During : _words[at].Class, negated);
     }
 
