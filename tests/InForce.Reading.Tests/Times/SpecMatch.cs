@@ -34,9 +34,14 @@ internal static class SpecMatch
             words.RemoveAt(0);
         }
 
-        while (words.Count > 1 && words[^1] is "or" or "and" or "later" && words.Count > 2 && words[^2] is "or" or "and")
+        if (words.Count > 2 && words[^1] is "later" or "after" or "greater" && words[^2] is "or" or "and")
         {
-            words.RemoveAt(words.Count - 1);
+            words.RemoveRange(words.Count - 2, 2);
+        }
+
+        if (words.Count > 1 && words[0] == "year")
+        {
+            words.RemoveAt(0);
         }
 
         return string.Join(' ', words);
@@ -72,6 +77,11 @@ internal static class SpecMatch
     {
         string value = ours.Timex.Value;
         if (expected.Timex == value || expected.Timex == value.Replace("XXXX-", "", StringComparison.Ordinal) || (expected.Timex is ['S' or 'W' or 'F', _] && value.EndsWith(expected.Timex, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        if (value.StartsWith("PX", StringComparison.Ordinal) && expected.Timex.Contains("P3" + value[2..], StringComparison.Ordinal))
         {
             return true;
         }

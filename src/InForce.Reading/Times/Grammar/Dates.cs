@@ -33,7 +33,7 @@ internal static class Dates
     public static (int Year, int Next)? Year(WordList w, int i)
     {
         int at = w.IsMark(i, ',') ? i + 1 : i;
-        at = w.Is(at, WordClass.Of) ? at + 1 : at;
+        at = w.Is(at, WordClass.Of) || (w.Is(at, WordClass.In) && w.IsDigits(at + 1, 4) && w[at + 1].Value is >= 1900 and < 2100) ? at + 1 : at;
         if (w.IsDigits(at, 4) && w[at].Value is >= 1000 and < 2200 && !(w.Touches(at + 1) && w[at + 1].Class is not WordClass.Mark) && !IsClockHour(w, at))
         {
             return (w[at].Value, at + 1);
@@ -72,7 +72,7 @@ internal static class Dates
     private static Phrase? MonthFirst(WordList w, int i)
     {
         int month = Month(w, i);
-        if (month == 0)
+        if (month == 0 || (w.Touches(i) && w.IsMark(i - 1, '$')))
         {
             return null;
         }
@@ -104,10 +104,11 @@ internal static class Dates
 
     /// <summary>Where "March", "April", "May", "June", "August" are months and not verbs or names.</summary>
     private static bool IsMonthPlace(WordList w, int i) =>
-        w[i - 1].Class is WordClass.In or WordClass.Since or WordClass.By or WordClass.Until or WordClass.From or WordClass.To or WordClass.Of or WordClass.Mod
+        !(w.ValueOf(i, WordClass.Month) == 5 && (i == 0 || w[i - 1].Class == WordClass.Mark) && w[i + 1].Class == WordClass.None && i + 1 < w.Count)
+        && (w[i - 1].Class is WordClass.In or WordClass.Since or WordClass.By or WordClass.Until or WordClass.From or WordClass.To or WordClass.Of or WordClass.Mod
             or WordClass.Shift or WordClass.Through or WordClass.During or WordClass.And or WordClass.Or or WordClass.Between or WordClass.Every or WordClass.After
             or WordClass.Before or WordClass.Mark or WordClass.For or WordClass.Month or WordClass.The or WordClass.That or WordClass.On or WordClass.At
-        || w.IsMark(i + 1, '.') || w.IsMark(i + 1, ',') || (w[i].Length > 3 && w[i - 1].Class == WordClass.None && i > 0);
+        || w.IsMark(i + 1, '.') || w.IsMark(i + 1, ',') || (w[i].Length > 3 && w[i - 1].Class == WordClass.None && i > 0));
 
     private static bool IsCountedThing(WordList w, int month, int next) =>
         w.Is(next, WordClass.Measure) || (w.ValueOf(month, WordClass.Month) == 5 && !w.IsCapital(month) && !w.IsDigits(month + 1))
@@ -117,7 +118,7 @@ internal static class Dates
     private static Phrase? DayFirst(WordList w, int i)
     {
         int start = w.Is(i, WordClass.The) ? i + 1 : i;
-        if (DayOfMonth(w, start) is not var (day, next))
+        if (w[i - 1] is { Class: WordClass.Mark, Value: '$' or '£' or '€' } || DayOfMonth(w, start) is not var (day, next))
         {
             return null;
         }

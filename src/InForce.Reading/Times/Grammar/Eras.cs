@@ -229,7 +229,7 @@ internal static class Eras
 
         int year = w[at].Value;
         bool led = at > i || w[i - 1].Class is WordClass.In or WordClass.Since or WordClass.Of or WordClass.By or WordClass.Until or WordClass.From or WordClass.Through
-            or WordClass.During or WordClass.Before or WordClass.After or WordClass.Between or WordClass.Mod or WordClass.Approx;
+            or WordClass.During or WordClass.Before or WordClass.After or WordClass.Between or WordClass.Mod or WordClass.Approx or WordClass.Than;
         bool plain = year is >= 1900 and < 2100 && (year != 2000 || led || w[i + 1].Class != WordClass.None);
         return plain || (led && year is >= 1000 and < 2200 && w[at + 1].Class is not WordClass.None) ? new Phrase { First = i, End = at + 1, Year = year } : null;
     }
@@ -239,7 +239,7 @@ internal static class Eras
         || (w.Touches(i) && w[i - 1] is { Class: WordClass.Mark, Value: '.' or ',' } && w.Touches(i - 1) && w.IsDigits(i - 2))
         || (w[i + 1] is { Class: WordClass.Mark, Value: '%' or '$' or '€' or '°' } && w.Touches(i + 1))
         || ((w.IsMark(i + 1, ',') || w.IsMark(i + 1, '.') || w.IsMark(i + 1, ':')) && w.Touches(i + 1) && w.Touches(i + 2) && w.IsDigits(i + 2))
-        || w.Is(i + 1, WordClass.Measure) || w.Is(i + 1, WordClass.Units) || w.Is(i - 1, WordClass.Than) || w.Spells(i + 1, "km") || w.Spells(i + 1, "people")
+        || w.Is(i + 1, WordClass.Measure) || w.Is(i + 1, WordClass.Units) || (w.Is(i - 1, WordClass.Than) && !w.Spells(i - 2, "later") && !w.Spells(i - 2, "earlier") && !w.Spells(i - 2, "sooner")) || w.Spells(i + 1, "km") || w.Spells(i + 1, "people")
         || (w.Touches(i) && w.IsDash(i - 1) && w.Touches(i - 1) && w[i - 2].Class == WordClass.None && i > 1)
         || w.Is(i - 1, WordClass.No) || w.Spells(i - 1, "resolution") || w.Spells(i - 1, "no") || w.Is(i + 1, WordClass.Zone);
 }

@@ -20,7 +20,7 @@ internal static class NumericDates
 
     private static Phrase? Three(WordList w, int i)
     {
-        if (!IsJoint(w, i + 1) || !IsJoint(w, i + 3) || !w.IsDigits(i + 4) || IsLonger(w, i))
+        if (!IsJoint(w, i + 1) || !IsJoint(w, i + 3) || !w.IsDigits(i + 4) || IsLonger(w, i, i + 5) || (w[i + 1].Value != w[i + 3].Value && !w.IsMark(i + 3, ',')))
         {
             return null;
         }
@@ -47,8 +47,8 @@ internal static class NumericDates
     }
 
     /// <summary>Part of a telephone, reference or version number.</summary>
-    private static bool IsLonger(WordList w, int i) =>
-        (IsJoint(w, i + 5) && w.IsDigits(i + 6) && w[i + 5].Value == w[i + 1].Value) || (i >= 2 && w.Touches(i) && w.Touches(i - 1) && w.IsDigits(i - 2) && w[i - 1].Class == WordClass.Mark && w[i - 1].Value == w[i + 1].Value);
+    private static bool IsLonger(WordList w, int i, int end) =>
+        (IsJoint(w, end) && w.IsDigits(end + 1) && w[end].Value == w[i + 1].Value) || (i >= 2 && w.Touches(i) && w.Touches(i - 1) && w.IsDigits(i - 2) && w[i - 1].Class == WordClass.Mark && w[i - 1].Value == w[i + 1].Value);
 
     private static Phrase? Compact(WordList w, int i)
     {
@@ -65,7 +65,7 @@ internal static class NumericDates
     /// <summary>"2015-3", "3/2015", "4/22", "22/04".</summary>
     private static Phrase? Two(WordList w, int i)
     {
-        if (!IsJoint(w, i + 1) || !w.IsDigits(i + 2) || IsLonger(w, i) || w.IsMark(i + 1, ',') || w[i].Length == 3 || w[i + 2].Length == 3)
+        if (!IsJoint(w, i + 1) || !w.IsDigits(i + 2) || IsLonger(w, i, i + 3) || w.IsMark(i + 1, ',') || w[i].Length == 3 || w[i + 2].Length == 3)
         {
             return null;
         }

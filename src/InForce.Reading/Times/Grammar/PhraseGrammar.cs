@@ -69,7 +69,7 @@ internal static class PhraseGrammar
             WordClass.No when w.Is(i + 1, WordClass.Less) && w.Is(i + 2, WordClass.Than) => ("EQUAL_OR_MORE", i + 3),
             _ => (null, i),
         };
-        if (mod is null && (w.Is(i, WordClass.MorePrep) || w.Spells(i, "over")))
+        if (mod is null && w.Spells(i, "over") && (w[i - 1].Class is WordClass.For or WordClass.Approx || w.Spells(i - 1, "is") || w.Spells(i - 1, "just")))
         {
             (mod, at) = ("MORE_THAN", i + 1);
         }

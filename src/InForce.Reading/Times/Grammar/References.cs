@@ -18,6 +18,11 @@ internal static class References
             return Reference(i, unit ? (w.Is(i + 1, WordClass.Units) ? i + 2 : i + 3) : i + 1, "PAST_REF");
         }
 
+        if (w.Spells(i, "right") && w.Spells(i + 1, "now"))
+        {
+            return Reference(i, i + 2, "PRESENT_REF");
+        }
+
         return Present(w, i) ?? PastOrFuture(w, i);
     }
 
@@ -31,6 +36,11 @@ internal static class References
         if (w.Is(i, WordClass.The) && w.Is(i - 1, WordClass.At) && w.Is(i + 1, WordClass.MomentWord))
         {
             return Reference(i, i + 2, "PRESENT_REF");
+        }
+
+        if (w.Is(i - 1, WordClass.At) && (w.Spells(i, "this") || (w.Is(i, WordClass.The) && w.Spells(i + 1, "present"))) && (w.Is(i + 1, WordClass.Time) || w.Spells(i + 1, "point") || w.Is(i + 2, WordClass.Time)))
+        {
+            return Reference(i, w.Spells(i, "this") ? i + 2 : i + 3, "PRESENT_REF");
         }
 
         if (w.Is(i, WordClass.These) && w.Spells(i + 1, "days"))

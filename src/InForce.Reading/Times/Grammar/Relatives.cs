@@ -62,7 +62,7 @@ internal static class Relatives
             return Moved(w.Is(at, WordClass.Hence) ? at + 1 : w.Is(at, WordClass.From) ? at + 2 : at + 3, 1, Origin.Now);
         }
 
-        if (w.Is(at, WordClass.Later))
+        if (w.Is(at, WordClass.Later) && !w.Has(at + 1, WordClass.Shift, 0) && !(w.Is(at + 1, WordClass.In) && w.Is(at + 2, WordClass.The)))
         {
             return Moved(at + 1, w.ValueOf(at, WordClass.Later), Origin.Reference);
         }
@@ -113,7 +113,7 @@ internal static class Relatives
         int next = at + 1;
         if (w.Is(next, WordClass.Weekday) || w.Is(next, WordClass.Month) || w.Is(next, WordClass.Season))
         {
-            return Named(w, i, next, Math.Sign(side));
+            return Named(w, i, next, side == 2 && w.Is(next, WordClass.Weekday) ? 2 : Math.Sign(side));
         }
 
         if (w.Is(next, WordClass.Part) && w.ValueOf(next, WordClass.Part) is var part && side is not -2 and not 2)
@@ -126,7 +126,8 @@ internal static class Relatives
             return whole;
         }
 
-        return side != 0 ? Window(w, i, next, Math.Sign(side)) : null;
+        bool verb = w.Spells(at, "last") && at == i && (w.Is(i - 1, WordClass.FutureCue) || w.Is(i - 1, WordClass.To) || w.Spells(i - 1, "t") || w.Spells(i - 1, "not"));
+        return side != 0 && !verb ? Window(w, i, next, Math.Sign(side)) : null;
     }
 
     /// <summary>"the past five years", "the next two weeks", "the coming months".</summary>
@@ -145,7 +146,7 @@ internal static class Relatives
 
     /// <summary>"5 upcoming years", "2 next days".</summary>
     private static Phrase? Inverted(WordList w, int first, int i) =>
-        Numbers.Read(w, i) is { Value: not null } amount && w.Is(amount.Next, WordClass.Shift) && w.ValueOf(amount.Next, WordClass.Shift) != 0 && Durations.Unit(w, amount.Next + 1) is (var unit, var end)
+        Numbers.Read(w, i) is { Value: not null } amount && w.Is(amount.Next, WordClass.Shift) && w.ValueOf(amount.Next, WordClass.Shift) != 0 && w.Is(amount.Next + 1, WordClass.Units) && Durations.Unit(w, amount.Next + 1) is (var unit, var end)
             ? new Phrase { First = first, End = end, Type = TimexType.Duration, Spans = [new Span(amount.Value, unit)], Side = Math.Sign(w.ValueOf(amount.Next, WordClass.Shift)) }
             : null;
 

@@ -53,6 +53,11 @@ internal sealed class Assembler(string text, List<Found> found, TimeAnchor given
             return end is null ? null : end with { Anchor = anchors.Name, Basis = "inferred-year" };
         }
 
+        if (found[i].Link == Link.Closes && _moments[p.Partner]?.FirstDay is { } from && p is { Weekday: { } weekday, Month: null, Day: null, Shift: null, Within: null })
+        {
+            return Times.Resolution.Moment.OfDay(Calendar.Safe(from, (weekday - Calendar.Weekday(from) + 7) % 7)) with { Weekday = weekday, Anchor = "text", Basis = "relative" };
+        }
+
         return MomentResolver.Resolve(p, anchors, tense);
     }
 

@@ -35,7 +35,7 @@ internal static class Elisions
         }
 
         int at = w.Is(next + 1, WordClass.The) ? next + 2 : next + 1;
-        if (p.Day is not null && p.Month is not null && p.Year is null && Dates.DayOfMonth(w, at) is (var day, var end) && day > p.Day
+        if (p.Day is not null && p.Month is not null && p.Year is null && !w.IsMark(p.First + 1, '/') && Dates.DayOfMonth(w, at) is (var day, var end) && day > p.Day
             && Dates.Month(w, end) == 0 && !w.Is(end, WordClass.Of) && (w.IsDigits(at) || w.Is(at, WordClass.Ordinal)) && w[end].Class is not (WordClass.Units or WordClass.Unit))
         {
             (int Year, int Next)? year = Dates.Year(w, end);

@@ -4,7 +4,7 @@ namespace InForce.Reading.Times.Resolution;
 
 /// <summary>The day a text without publication date forces by itself, or nothing.</summary>
 /// <remarks>
-/// A weekday with day and month fits about one year in six. Where other dates of the text name years, and exactly one year from the one
+/// A weekday with day and month fits about one year in six. Where other dates of the text, not spoken of as ahead, name years, and exactly one year from the one
 /// before to the one after them fits every such date, that year is forced.
 /// </remarks>
 internal static class ForcedAnchor
@@ -17,7 +17,7 @@ internal static class ForcedAnchor
         }
 
         Phrase[] bare = [.. found.Select(f => f.Phrase).Where(p => p is { Weekday: not null, Day: not null, Month: not null, Year: null })];
-        int[] named = [.. found.Select(f => f.Phrase.Year).OfType<int>().Where(year => year is > 1900 and < 2100).Distinct()];
+        int[] named = [.. found.Where(f => f.Tense != Tense.Future).Select(f => f.Phrase.Year).OfType<int>().Where(year => year is > 1900 and < 2100).Distinct()];
         if (bare.Length == 0 || named.Length == 0)
         {
             return (null, false);

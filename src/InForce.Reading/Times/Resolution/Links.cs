@@ -40,15 +40,16 @@ internal static class Links
         {
             WordClass.And when between => Link.Opens,
             WordClass.To or WordClass.Until or WordClass.Through when led || IsSameKind(p, q) || w.Is(joint, WordClass.Through) || (w.Is(joint, WordClass.Until) && p.Day is not null && q.Day is not null) => Link.Opens,
-            WordClass.Mark when w.IsDash(joint) && (led || (IsSameKind(p, q) && (w.Touches(joint) || w[p.First].Class == WordClass.Digits || p.Month is not null))) => Link.Opens,
+            WordClass.Mark when w.IsDash(joint) && w.Touches(joint) && w.Touches(joint + 1) && p.Month is not null && q.Month is not null => Link.Opens,
+            WordClass.Mark when w.IsDash(joint) && (led || (IsSameKind(p, q) && (w.Touches(joint) || w[p.First].Class == WordClass.Digits || p.Month is not null || p.SubYear is not null))) => Link.Opens,
             WordClass.Or when IsSameKind(p, q) && p.Shift is null => Link.EitherFirst,
             _ => Link.None,
         };
     }
 
     private static bool IsSameKind(Phrase p, Phrase q) =>
-        (p.Day is null) == (q.Day is null) && (p.Month is null) == (q.Month is null) && (p.Weekday is null) == (q.Weekday is null)
-        && (p.SubYear is null) == (q.SubYear is null) && (p.Shift?.Unit == q.Shift?.Unit || p.Shift is { Unit: TimeUnit.Day });
+        (p.Day is not null && q.Shift is { Unit: TimeUnit.Day }) || ((p.Day is null) == (q.Day is null) && (p.Month is null) == (q.Month is null) && (p.Weekday is null) == (q.Weekday is null)
+        && (p.SubYear is null) == (q.SubYear is null) && (p.Shift?.Unit == q.Shift?.Unit || p.Shift is { Unit: TimeUnit.Day }));
 
     /// <summary>The year said at the second end holds for the first: "Nov-Feb 2017", "May to Oct 2020".</summary>
     private static (Phrase A, Phrase B) Share(Phrase a, Phrase b)

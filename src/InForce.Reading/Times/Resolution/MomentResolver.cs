@@ -153,6 +153,7 @@ internal static class MomentResolver
             {
                 < 0 => Calendar.Safe(today, ahead == 0 ? -7 : ahead - 7),
                 0 => Calendar.Safe(Calendar.Monday(today), weekday - 1),
+                >= 2 => Calendar.Safe(today, ahead == 0 ? 7 : ahead),
                 _ => Calendar.Safe(Calendar.Monday(today), 7 + weekday - 1),
             };
         }

@@ -91,7 +91,7 @@ internal sealed class Scanner(string text)
         var span = TextSpan.FromBounds(_words[p.First].Start, _words[p.End - 1].End);
         (WordClass lead, int negated) = Lead(p.First);
         bool owner = (_words.IsMark(p.End, '\'') || _words.IsMark(p.End, '’')) && _words.Touches(p.End);
-        lead = owner ? WordClass.None : lead;
+        lead = owner && !_words.Spells(p.End + 1, "time") && !_words.Spells(p.End + 2, "time") ? WordClass.None : lead;
         Tense tense = owner && p.Weekday is not null ? Tense.Past : TenseAt(p);
         return new Found(p, span, lead, negated, tense, DelayFrom(p), _paragraph)
         {

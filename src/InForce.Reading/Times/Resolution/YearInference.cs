@@ -16,6 +16,11 @@ internal static class YearInference
             return Quarter(date, today, tense);
         }
 
+        if (date is { Month: 2, Day: 29 })
+        {
+            return LeapYear(today, tense);
+        }
+
         int year = today.Year;
         int near = Nearest(date, today);
         return tense switch
@@ -24,6 +29,18 @@ internal static class YearInference
             Tense.Future => date with { Year = year } is { LastDay: { } last } && last >= today ? year : year + 1,
             _ => near,
         };
+    }
+
+    /// <summary>29 February: the last one, or the next where the words point ahead.</summary>
+    private static int LeapYear(DateOnly today, Tense tense)
+    {
+        int year = tense == Tense.Future && today.Month > 2 ? today.Year + 1 : tense == Tense.Future || today.Month > 2 || (today.Month == 2 && today.Day == 29) ? today.Year : today.Year - 1;
+        while (!DateTime.IsLeapYear(year))
+        {
+            year += tense == Tense.Future ? 1 : -1;
+        }
+
+        return year;
     }
 
     /// <summary>The year in which the date lies nearest; the document's own year where it is within eight months.</summary>
