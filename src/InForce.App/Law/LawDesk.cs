@@ -3,6 +3,7 @@ using InForce.Core.Problems;
 using InForce.Core.States;
 using InForce.Law;
 using InForce.Law.Acts;
+using InForce.Law.Deadlines;
 using InForce.Law.Effects;
 using InForce.Law.Engine;
 
@@ -67,6 +68,14 @@ public sealed class LawDesk
         ArmedConflict? conflict = conflictFrom is null && conflictUntil is null ? null : new ArmedConflict(conflictFrom, conflictUntil);
         return new EffectEngine(Engine).Of(
             new EffectQuestion(id, action, deposited, state is null ? null : StateCode(state, id), named, conflict), DateOnly.FromDateTime(knownAt.UtcDateTime));
+    }
+
+    /// <param name="to">First day no longer.</param>
+    public ImmutableArray<LegalDeadline> Deadlines(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt)
+    {
+        string? id = treaty is null ? null : TreatyId(treaty);
+        return new DeadlineEngine(Engine).Of(
+            id is null ? Registry.TreatyIds : [id], state is null ? null : StateCode(state, id), from, to, DateOnly.FromDateTime(knownAt.UtcDateTime));
     }
 
     public static ImmutableArray<string> NamesOf(IEnumerable<string> codes) => [.. codes.Select(StateDirectory.Shipped.NameOf)];

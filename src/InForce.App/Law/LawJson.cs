@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using InForce.Law;
 using InForce.Law.Acts;
+using InForce.Law.Deadlines;
 using InForce.Law.Effects;
 using InForce.Law.Engine;
 
@@ -89,6 +90,19 @@ public static class LawJson
         Because(w, answer.Because);
         w.WriteString("state", answer.Question.State);
         Texts(w, "caveats", answer.Caveats);
+        w.WriteEndObject();
+    });
+
+    public static string Of(LegalDeadline deadline) => Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("state", deadline.State);
+        w.WriteString("treaty", deadline.Treaty);
+        w.WriteString("article", deadline.Article);
+        w.WriteString("what", deadline.What);
+        Day(w, "due", deadline.Due);
+        w.WriteString("basis", deadline.Basis);
+        w.WriteString("status", deadline.Status == DeadlineStatus.Fixed ? "fixed" : "conditional");
         w.WriteEndObject();
     });
 

@@ -4,6 +4,7 @@ using System.Text;
 using InForce.Core.States;
 using InForce.Law;
 using InForce.Law.Clauses;
+using InForce.Law.Deadlines;
 using InForce.Law.Effects;
 using InForce.Law.Engine;
 
@@ -110,6 +111,9 @@ public sealed class LawText(LawDesk desk)
 
         return text.ToString();
     }
+
+    public static string Of(LegalDeadline d) =>
+        $"{LawJson.Iso(d.Due)}  {Name(d.State)}, {d.Treaty} {d.Article}: {d.What} ({(d.Status == DeadlineStatus.Fixed ? "fixed" : "conditional")}; {d.Basis})";
 
     private static void Step(StringBuilder text, Reason reason) => text
         .Append("  ").Append(reason.Treaty).Append(reason.Article.Length > 0 ? " " + reason.Article : string.Empty).Append(": ")

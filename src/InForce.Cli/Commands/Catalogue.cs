@@ -14,6 +14,9 @@ internal static class Catalogue
         ("status", StatusCommand.Build),
         ("parties", PartiesCommand.Build),
         ("effect", EffectCommand.Build),
+        ("deadlines", DeadlinesCommand.Build),
+        ("treaty", TreatyCommand.Build),
+        ("law", LawCommand.Build),
         // reading
         ("capture", CaptureCommand.Build),
         ("parse", ParseCommand.Build),

@@ -82,14 +82,19 @@ internal static class WithdrawalReading
 
         string words = $"no notice before {RuleWords.Of(earliest.Rule, "entry into force for the state")}";
         RuleDay first = RuleReading.Of(earliest.Rule, rules);
-        if (first.On is not { } from)
+
+        // Nobody was bound before the treaty was: so its own entry gives the earliest day at best.
+        RuleDay bound = first.On is null ? RuleReading.Of(earliest.Rule, rules with { OwnEntry = rules.TreatyEntry }) : first;
+        if (bound.On is not { } from)
         {
             return Gap(treaty, earliest.Article, words, act, source, first.Missing!, silent: false);
         }
 
         if (rules.Act >= from)
         {
-            steps.Add(new Reason(treaty.Id, earliest.Article, words, $"{act}; notice could be given from {TreatyEntry.Iso(from)}", source));
+            steps.Add(new Reason(treaty.Id, earliest.Article, words, first.On is null
+                ? $"{act}; entry into force for the state is not in the acts, so that a notice could be given is taken from its having been made"
+                : $"{act}; notice could be given from {TreatyEntry.Iso(from)}", source));
             return null;
         }
 

@@ -57,6 +57,10 @@ internal ref struct RuleParser
                 {
                     other = rule;
                 }
+                else if (!Acts.ActKinds.TryGet(name, out _))
+                {
+                    throw new FormatException($"'{_text}': '{name}' is no kind of instrument");
+                }
                 else
                 {
                     kinds.Add(new KindRule(name, rule));

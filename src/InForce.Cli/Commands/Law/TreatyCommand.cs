@@ -1,0 +1,27 @@
+using System.CommandLine;
+using InForce.App.Law;
+using InForce.Cli.Hosting;
+
+namespace InForce.Cli.Commands.Law;
+
+/// <summary><c>inforce treaty TREATY</c>: its final clauses with articles and how far each is verified.</summary>
+internal static class TreatyCommand
+{
+    public static Command Build(Host host)
+    {
+        var treaty = new Argument<string>("TREATY") { Description = "Id (APMBC) or usual name" };
+        Option<string?> laws = LawOptions.Laws();
+        Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Json);
+        var command = new Command("treaty", "A treaty's final clauses, with articles and verification") { treaty, laws, format };
+        command.SetAction(parsed =>
+        {
+            OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json);
+            LawDesk desk = LawOptions.Desk(parsed, laws);
+            string id = desk.TreatyId(parsed.GetValue(treaty)!);
+            var page = new TreatyPage(desk);
+            host.Out.WriteLine(chosen == OutputFormat.Text ? page.Markdown(id).TrimEnd() : page.Json(id));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
