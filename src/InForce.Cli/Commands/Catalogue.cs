@@ -27,6 +27,7 @@ internal static class Catalogue
         // record
         // the whole
         ("serve", ServeCommand.Build),
+        ("mcp", McpCommand.Build),
     ];
 
     /// <summary>The tree for these arguments: one command where the first word names it, else all (for help and suggestions).</summary>

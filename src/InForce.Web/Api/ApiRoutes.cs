@@ -1,10 +1,36 @@
+using InForce.App.Law;
+using InForce.App.Questions;
+using InForce.Web.Clocks;
+using InForce.Web.Mcp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InForce.Web.Api;
 
 /// <summary>The doors for programs, beside the pages for people.</summary>
 internal static class ApiRoutes
 {
-    /// <summary>Maps what answers programs. Called once, before the pages.</summary>
-    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes) => routes;
+    public const string Root = "/api/v1";
+
+    /// <summary>Maps what answers programs: the questions, their description, and the assistant tools. Called once, before the pages.</summary>
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        DeskOptions options = routes.ServiceProvider.GetRequiredService<DeskOptions>();
+        DeskClock clock = routes.ServiceProvider.GetRequiredService<DeskClock>();
+        IReadOnlyList<Question> questions = QuestionBook.Open(LawDesk.Open(null), options.Record);
+        foreach (Question question in questions)
+        {
+            routes.MapGet($"{Root}/{question.Name}", (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));
+        }
+
+        byte[] description = OpenApiDocument.Of(questions);
+        routes.MapGet($"{Root}/openapi.json", (HttpContext context) => Replies.JsonAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
+        routes.MapGet(Root, (HttpContext context) => Replies.JsonAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
+        routes.MapFallback(Root + "/{**rest}", (HttpContext context) => Replies.ProblemAsync(
+            context, StatusCodes.Status404NotFound, "No such question", $"{context.Request.Path} is no question of this interface; {Root}/openapi.json lists them"));
+        routes.MapAssistant(questions, clock);
+        return routes;
+    }
 }

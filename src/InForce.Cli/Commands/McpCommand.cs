@@ -1,0 +1,26 @@
+using System.CommandLine;
+using InForce.App.Law;
+using InForce.App.Questions;
+using InForce.Cli.Hosting;
+using InForce.Web.Mcp;
+
+namespace InForce.Cli.Commands;
+
+/// <summary><c>inforce mcp</c>: the assistant tools over standard input and output.</summary>
+internal static class McpCommand
+{
+    public static Command Build(Host host)
+    {
+        var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
+        var laws = new Option<string?>("--laws") { Description = "Another registry folder than the shipped one", HelpName = "DIR" };
+        var command = new Command("mcp", "Serve the tools of an assistant over standard input and output (Model Context Protocol)") { record, laws };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            LawDesk law = LawDesk.Open(parsed.GetValue(laws));
+            await using Stream output = Console.OpenStandardOutput();
+            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, parsed.GetValue(record) ?? host.DefaultRecord), () => host.Now, cancel);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
