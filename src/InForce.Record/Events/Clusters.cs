@@ -1,0 +1,69 @@
+using InForce.Record.Claims;
+
+namespace InForce.Record.Events;
+
+/// <summary>Parts the claims of one slot into acts: dated ones by their dates, undated ones to the act nearest in time.</summary>
+internal static class Clusters
+{
+    /// <summary>Days between two acts of a slot that happens once in a treaty life (a notice, rescinded, and given anew years later).</summary>
+    private const int LifeGap = 400;
+
+    /// <summary>An undated report belongs to an act this near to its publication, in days.</summary>
+    private const int Reach = 120;
+
+    public static List<List<Claim>> Part(SlotShape shape, IEnumerable<Claim> claims)
+    {
+        Claim[] ordered = [.. claims.OrderBy(c => c, ClaimOrder.Instance)];
+        return shape == SlotShape.Once ? Lives(ordered) : Acts(ordered);
+    }
+
+    private static List<List<Claim>> Lives(Claim[] claims)
+    {
+        var clusters = new List<Cluster>();
+        foreach (Claim claim in claims.Where(c => DayOf(c) is not null && c.IsFirm).OrderBy(DayOf).ThenBy(c => c, ClaimOrder.Instance))
+        {
+            Cluster? near = clusters.LastOrDefault(c => DayOf(claim)!.Value.DayNumber - c.LastDay <= LifeGap);
+            (near ?? Added(clusters)).Add(claim);
+        }
+
+        foreach (Claim claim in claims.Where(c => DayOf(c) is null || !c.IsFirm))
+        {
+            Cluster? nearest = clusters.MinBy(c => (c.DistanceTo(DayOf(claim) ?? claim.PublishedOn), c.FirstId));
+            (nearest ?? Added(clusters)).Add(claim);
+        }
+
+        return [.. clusters.Select(c => c.Claims)];
+    }
+
+    private static List<List<Claim>> Acts(Claim[] claims)
+    {
+        var clusters = new List<Cluster>();
+        IOrderedEnumerable<Claim> dated = claims.Where(c => c.When is not null).OrderBy(Width).ThenBy(c => c, ClaimOrder.Instance);
+        foreach (Claim claim in dated)
+        {
+            Cluster? home = clusters.Where(c => c.Accepts(claim)).MinBy(c => (c.DistanceTo(claim.PublishedOn), c.FirstId));
+            (home ?? Added(clusters)).Add(claim);
+        }
+
+        foreach (Claim claim in claims.Where(c => c.When is null).OrderBy(c => c.PublishedOn).ThenBy(c => c, ClaimOrder.Instance))
+        {
+            Cluster? nearest = clusters.MinBy(c => (c.DistanceFor(claim), c.FirstId));
+            bool reaches = nearest is not null && nearest.DistanceFor(claim) <= Reach;
+            (reaches ? nearest! : Added(clusters)).Add(claim);
+        }
+
+        return [.. clusters.Select(c => c.Claims)];
+    }
+
+    private static Cluster Added(List<Cluster> clusters)
+    {
+        var cluster = new Cluster();
+        clusters.Add(cluster);
+        return cluster;
+    }
+
+    private static DateOnly? DayOf(Claim claim) => claim.When?.Earliest ?? claim.When?.Latest;
+
+    private static int Width(Claim claim) =>
+        claim.When is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : int.MaxValue;
+}

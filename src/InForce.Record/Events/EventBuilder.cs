@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using InForce.Core.Statements;
+using InForce.Record.Claims;
+using InForce.Record.Laws;
+using InForce.Record.Text;
+
+namespace InForce.Record.Events;
+
+/// <summary>Claims to events: a pure function of the claims and the law, whatever their order.</summary>
+internal sealed class EventBuilder(ITreatyLaw law, Judgements.Pairings pairings)
+{
+    /// <summary>Events in order of date, then id.</summary>
+    public ImmutableArray<HistoryEvent> Build(IEnumerable<Claim> claims)
+    {
+        var slots = new Dictionary<Slot, List<Claim>>();
+        foreach (Claim claim in claims)
+        {
+            foreach (Slot slot in Slots.Of(claim))
+            {
+                if (!slots.TryGetValue(slot, out List<Claim>? list))
+                {
+                    slots[slot] = list = [];
+                }
+
+                list.Add(claim);
+            }
+        }
+
+        var events = ImmutableArray.CreateBuilder<HistoryEvent>();
+        foreach ((Slot slot, List<Claim> members) in slots.OrderBy(s => s.Key.Key, StringComparer.Ordinal))
+        {
+            foreach (List<Claim> act in pairings.Apply(Clusters.Part(slot.Shape, members)))
+            {
+                events.Add(Make(slot, act));
+            }
+        }
+
+        return [.. BestDate.Bracket(events.ToImmutable()).OrderBy(e => e.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Date?.Latest ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    private HistoryEvent Make(Slot slot, List<Claim> act)
+    {
+        Claim[] ordered = [.. act.OrderBy(c => c, ClaimOrder.Instance)];
+        string first = ordered.Select(c => c.Id).Order(StringComparer.Ordinal).First();
+        (Core.Time.Edtf? date, string? basis) = BestDate.Of(slot, ordered, law);
+        ImmutableArray<string> spread = [.. ordered.Where(c => c.IsAsserted).Select(c => c.When?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new HistoryEvent(ContentId.Of('e', slot.Key, first), slot, [.. ordered], date, basis, spread, StandOf(ordered));
+    }
+
+    /// <summary>Done if anyone tells it as done; else what the latest report says of it.</summary>
+    private static Modality StandOf(Claim[] ordered)
+    {
+        if (ordered.Any(c => c.Statement.Modality == Modality.Occurred))
+        {
+            return Modality.Occurred;
+        }
+
+        Claim last = ordered[^1];
+        return ordered.Where(c => c.Doc == last.Doc).Select(c => c.Statement.Modality).OrderBy(m => m == Modality.Denied).ThenBy(m => m).First();
+    }
+}

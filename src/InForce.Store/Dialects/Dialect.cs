@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace InForce.Store.Dialects;
+
+/// <summary>Where the two databases differ; all else is one SQL.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Folder of the migrations.</summary>
+    public abstract string Name { get; }
+
+    public abstract DbConnection Open();
+
+    /// <summary>Held to the end of the transaction: one process at a time brings a record up to date.</summary>
+    public abstract string? MigrationLock { get; }
+
+    /// <summary>Held to the end of the transaction: one writer at a time extends the chain of the log.</summary>
+    public abstract string? WriteLock { get; }
+
+    /// <summary>True when the record has no tables yet.</summary>
+    public abstract string TableExists { get; }
+
+    /// <summary>Indexes the folded text <c>@folded</c> of document row <c>@row</c>.</summary>
+    public abstract string IndexText { get; }
+
+    /// <summary>Rows of documents whose text holds all the words, given as <see cref="Query"/> of <c>@query</c>.</summary>
+    public abstract string MatchText { get; }
+
+    /// <summary>The words, folded, as this database's query; never syntax of the user's.</summary>
+    public abstract string Query(IReadOnlyList<string> words);
+
+    /// <summary>The fault in the user's words; null when it is none of the store's.</summary>
+    public abstract Exception? Explain(DbException fault);
+}

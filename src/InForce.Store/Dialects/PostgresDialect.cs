@@ -1,0 +1,77 @@
+using System.Data.Common;
+using InForce.Core.Problems;
+using Npgsql;
+
+namespace InForce.Store.Dialects;
+
+/// <summary>A shared record on PostgreSQL 15 or later.</summary>
+internal sealed class PostgresDialect(string address) : Dialect
+{
+    private readonly string _connection = ConnectionString(address);
+
+    public override string Name => "postgres";
+    public override string? MigrationLock => "SELECT pg_advisory_xact_lock(7311962004)";
+    public override string? WriteLock => "SELECT pg_advisory_xact_lock(7311962005)";
+    public override string TableExists => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
+    public override string IndexText => "INSERT INTO document_text (rowid, words) VALUES (@row, to_tsvector('simple', left(@folded, 250000)))";
+    public override string MatchText => "SELECT rowid FROM document_text WHERE words @@ to_tsquery('simple', @query)";
+
+    public override string Query(IReadOnlyList<string> words) => string.Join(" & ", words.Select(w => "'" + w + "'"));
+
+    public override DbConnection Open()
+    {
+        var connection = new NpgsqlConnection(_connection);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (NpgsqlException e)
+        {
+            connection.Dispose();
+            throw Explain(e) ?? e;
+        }
+    }
+
+    public override Exception? Explain(DbException fault) => fault switch
+    {
+        PostgresException { SqlState: "53100" } e => new EnvironmentFaultException(Shown, "the server's disk is full", "free some space on the server and run the command again", e),
+        PostgresException { SqlState: "28000" or "28P01" } e => new EnvironmentFaultException(Shown, "the server refuses this user", "check user and password in the address", e),
+        PostgresException { SqlState: "3D000" } e => new EnvironmentFaultException(Shown, "the server has no such database", "create it with createdb, or correct the address", e),
+        PostgresException => null,
+        NpgsqlException e => new EnvironmentFaultException(Shown, "the server cannot be reached: " + e.Message, "check that it runs and that the address is right", e),
+        _ => null,
+    };
+
+    /// <summary>The address without its password.</summary>
+    private string Shown => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? $"postgres://{uri.Host}:{uri.Port}{uri.AbsolutePath}" : "postgres";
+
+    private static string ConnectionString(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
+        {
+            throw new BadInputException(address, "this is no address of a PostgreSQL database", "write postgres://user:password@host:5432/database");
+        }
+
+        string[] user = uri.UserInfo.Split(':', 2);
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host,
+            Port = uri.Port > 0 ? uri.Port : 5432,
+            Database = uri.AbsolutePath.Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : "inforce",
+            Options = "-c idle_in_transaction_session_timeout=30000",
+            IncludeErrorDetail = true,
+        };
+        if (user[0].Length > 0)
+        {
+            settings.Username = Uri.UnescapeDataString(user[0]);
+        }
+
+        if (user.Length == 2)
+        {
+            settings.Password = Uri.UnescapeDataString(user[1]);
+        }
+
+        return settings.ToString();
+    }
+}

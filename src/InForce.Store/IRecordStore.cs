@@ -1,0 +1,89 @@
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+
+namespace InForce.Store;
+
+/// <summary>Keeps documents, statements, judgements and the log, on two clocks, and finds them again. It never judges.</summary>
+/// <remarks>
+/// Rows are never overwritten; a version that stands no longer gets an end of its known time, once. Every read takes the known time it asks about:
+/// what was added later, and what was removed earlier, is not there. One instance serves one thread.
+/// </remarks>
+public interface IRecordStore : IDisposable
+{
+    /// <summary>Adds a document with its statements, in one piece or not at all. The same document again changes nothing.</summary>
+    /// <param name="reader">Name and version of what read the statements; another reader's statements replace those there.</param>
+    /// <param name="read">Called only when the document is not there already.</param>
+    /// <exception cref="Core.Problems.EnvironmentFaultException">Disk, network or database failed; nothing of this batch is stored.</exception>
+    AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who);
+
+    /// <summary>Runs several additions in one transaction: all or none of them.</summary>
+    void Together(Action additions);
+
+    /// <summary>Ends the known time of a document and its statements at an instant.</summary>
+    /// <returns>False when no such document stands.</returns>
+    bool Remove(string document, DateTimeOffset at, string who, string reason);
+
+    /// <summary>The document as known then; null when it was not.</summary>
+    Document? Find(string document, DateTimeOffset knownAt);
+
+    /// <summary>All documents as known then, by id, ordinal.</summary>
+    IEnumerable<Document> Documents(DateTimeOffset knownAt);
+
+    /// <summary>All statements as known then with their documents, by document id, then place in the text.</summary>
+    IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt);
+
+    /// <summary>Statements under a key: <c>state:LVA</c>, <c>treaty:APMBC</c>, <c>object:facility:…</c>, <c>block:APMBC|FIN</c>; the same order.</summary>
+    IReadOnlyList<StoredStatement> StatementsUnder(string key, DateTimeOffset knownAt);
+
+    /// <summary>The statement and its document as known then; null when it was not.</summary>
+    StoredStatement? Statement(string id, DateTimeOffset knownAt);
+
+    /// <summary>Keys that begin so, with the number of statements under each, ordinal.</summary>
+    IReadOnlyList<(string Key, int Statements)> Keys(string prefix, DateTimeOffset knownAt);
+
+    /// <summary>Documents that hold all the words, in any of their spellings, by id.</summary>
+    IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit);
+
+    /// <summary>Appends a judgement; the same one again changes nothing.</summary>
+    /// <param name="content">One line of JSON.</param>
+    void Judge(string id, string content, DateTimeOffset at, string who);
+
+    /// <summary>Judgements as known then, in the order given.</summary>
+    IReadOnlyList<string> Judgements(DateTimeOffset knownAt);
+
+    /// <summary>The log from its first entry.</summary>
+    IEnumerable<LogEntry> Log();
+
+    /// <summary>Checks the chain of the log and that every judgement in force is the one logged.</summary>
+    LogVerdict VerifyLog();
+
+    /// <summary>Appends an entry of the caller's own, such as an export or a restore.</summary>
+    void Note(string action, string subject, string detail, DateTimeOffset at, string who);
+
+    /// <summary>Grows with every change; equal numbers mean an unchanged record.</summary>
+    long Revision { get; }
+
+    /// <summary>Counts of what is known then.</summary>
+    (long Documents, long Statements) Counts(DateTimeOffset knownAt);
+}
+
+/// <summary>One statement with the document its words stand in.</summary>
+public readonly record struct StoredStatement(Statement Statement, Document Document);
+
+/// <summary>What an addition did.</summary>
+public enum AddOutcome
+{
+    New,
+    Known,
+
+    /// <summary>Another text, other facts or another reader: the former version keeps its known time.</summary>
+    Changed,
+}
+
+/// <param name="Number">From 1, without gaps.</param>
+/// <param name="Hash">SHA-256 over the entry and <paramref name="Previous"/>.</param>
+public sealed record LogEntry(long Number, DateTimeOffset At, string Who, string Action, string Subject, string Detail, string Previous, string Hash);
+
+/// <param name="Sound">The whole chain holds.</param>
+/// <param name="Broken">The first entry that does not; null when sound.</param>
+public sealed record LogVerdict(bool Sound, long Entries, long? Broken, string What);
