@@ -16,6 +16,9 @@ public interface IRecordStore : IDisposable
     /// <exception cref="Core.Problems.EnvironmentFaultException">Disk, network or database failed; nothing of this batch is stored.</exception>
     AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who);
 
+    /// <summary>The very document stands, read by this reader.</summary>
+    bool Knows(Document document, string reader);
+
     /// <summary>Runs several additions in one transaction: all or none of them.</summary>
     void Together(Action additions);
 
@@ -34,6 +37,9 @@ public interface IRecordStore : IDisposable
 
     /// <summary>Statements under a key: <c>state:LVA</c>, <c>treaty:APMBC</c>, <c>object:facility:…</c>, <c>block:APMBC|FIN</c>; the same order.</summary>
     IReadOnlyList<StoredStatement> StatementsUnder(string key, DateTimeOffset knownAt);
+
+    /// <summary>Statements of one document as known then, in order of place.</summary>
+    IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt);
 
     /// <summary>The statement and its document as known then; null when it was not.</summary>
     StoredStatement? Statement(string id, DateTimeOffset knownAt);

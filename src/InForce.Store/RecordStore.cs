@@ -38,7 +38,7 @@ public sealed class RecordStore : IRecordStore
 
     public AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who)
     {
-        if (Standing(document.Id) is { } first && first.Version == DocumentRows.VersionOf(document) && first.Reader == reader)
+        if (Knows(document, reader))
         {
             return AddOutcome.Known;
         }
@@ -67,6 +67,9 @@ public sealed class RecordStore : IRecordStore
             return standing is null ? AddOutcome.New : AddOutcome.Changed;
         });
     }
+
+    public bool Knows(Document document, string reader) =>
+        Standing(document.Id) is { } standing && standing.Version == DocumentRows.VersionOf(document) && standing.Reader == reader;
 
     public void Together(Action additions)
     {
@@ -117,6 +120,9 @@ public sealed class RecordStore : IRecordStore
         [.. ReadStatements(
             "JOIN statement_key k ON k.statement_row = s.row JOIN document d ON d.row = s.document_row WHERE k.name = @key AND " + Valid + " ORDER BY d.id, s.row",
             ("@key", key), ("@t", KnownTime.Of(knownAt)))];
+
+    public IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt) =>
+        [.. ReadStatements("JOIN document d ON d.row = s.document_row WHERE d.id = @id AND " + Valid + " ORDER BY s.row", ("@id", document), ("@t", KnownTime.Of(knownAt)))];
 
     public StoredStatement? Statement(string id, DateTimeOffset knownAt)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InForce.Cli.Commands.Law;
+using InForce.Cli.Commands.Record;
 using InForce.Cli.Hosting;
 
 namespace InForce.Cli.Commands;
@@ -25,6 +26,9 @@ internal static class Catalogue
         ("times", TimesCommand.Build),
         ("factuality", FactualityCommand.Build),
         // record
+        ("add", AddCommand.Build),
+        ("timeline", TimelineCommand.Build),
+        ("record", RecordCommand.Build),
         // the whole
         ("serve", ServeCommand.Build),
         ("mcp", McpCommand.Build),

@@ -79,7 +79,7 @@ internal static class Slots
     {
         string? voice = claim.Statement.Actors.Where(ActorName.IsPerson).Order(StringComparer.Ordinal).FirstOrDefault()
             ?? claim.Statement.Speaker ?? claim.Statement.Actors.FirstOrDefault();
-        return voice is null ? [] : [new Slot("voice|" + Text.Folding.Fold(voice), claim.Treaty ?? "-", SlotShape.Repeatable)];
+        return voice is null ? [] : [new Slot("voice|" + Text.Folding.Fold(voice).Replace(':', '.').Replace('|', '.'), claim.Treaty ?? "-", SlotShape.Repeatable)];
     }
 
     private static IEnumerable<Slot> Use(Claim claim)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using InForce.Core.Statements;
 using InForce.Record.Claims;
 using InForce.Record.Laws;
-using InForce.Record.Text;
 
 namespace InForce.Record.Events;
 
@@ -44,7 +43,7 @@ internal sealed class EventBuilder(ITreatyLaw law, Judgements.Pairings pairings)
         string first = ordered.Select(c => c.Id).Order(StringComparer.Ordinal).First();
         (Core.Time.Edtf? date, string? basis) = BestDate.Of(slot, ordered, law);
         ImmutableArray<string> spread = [.. ordered.Where(c => c.IsAsserted).Select(c => c.When?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new HistoryEvent(ContentId.Of('e', slot.Key, first), slot, [.. ordered], date, basis, spread, StandOf(ordered));
+        return new HistoryEvent(EventId.Of(slot, first), slot, [.. ordered], date, basis, spread, StandOf(ordered));
     }
 
     /// <summary>Done if anyone tells it as done; else what the latest report says of it.</summary>

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using InForce.App.Record;
+using InForce.Cli.Hosting;
+using InForce.Store;
+
+namespace InForce.Cli.Commands.Record;
+
+/// <summary><c>inforce record hash|copy</c>: comparing and moving whole records.</summary>
+internal static class RecordCommand
+{
+    public static Command Build(Host host) => new("record", "Compare and move whole records") { Hash(host) };
+
+    private static Command Hash(Host host)
+    {
+        Option<string?> record = RecordOptions.Record();
+        Option<string?> knownAt = RecordOptions.KnownAt();
+        var command = new Command("hash", "SHA-256 of the canonical export, without transaction times and log") { record, knownAt };
+        command.SetAction(parsed =>
+        {
+            using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
+            host.Out.WriteLine(RecordExport.Hash(store, RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt))));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using InForce.App.Record;
+using InForce.Cli.Hosting;
+using InForce.Record;
+using InForce.Record.Events;
+using InForce.Store;
+
+namespace InForce.Cli.Commands.Record;
+
+/// <summary><c>inforce timeline STATE|TREATY|PROGRAMME</c>: its events in order, each with its sources.</summary>
+internal static class TimelineCommand
+{
+    public static Command Build(Host host)
+    {
+        var subject = new Argument<string>("STATE|TREATY|PROGRAMME") { Description = "A state, a treaty, or a programme such as LVA-AVM" };
+        var on = new Option<string?>("--on") { Description = "Only what lies on or before this day, and what has no day" };
+        Option<string?> record = RecordOptions.Record();
+        Option<string?> knownAt = RecordOptions.KnownAt();
+        Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Jsonl);
+        var command = new Command("timeline", "The events of a state, treaty or programme in order, with their sources") { subject, on, record, knownAt, format };
+        command.SetAction(parsed =>
+        {
+            OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, OutputFormat.Text, OutputFormat.Jsonl);
+            DateOnly? day = parsed.GetValue(on) is { } text ? Instants.ParseDay(text, "--on") : null;
+            var about = RecordSubject.Parse(parsed.GetValue(subject)!);
+            using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
+            RecordQuestions questions = RecordOptions.Questions(store);
+            DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
+            Chronicle chronicle = questions.ChronicleOf(about, at);
+            foreach (HistoryEvent e in questions.Timeline(about, at, day))
+            {
+                if (chosen == OutputFormat.Text)
+                {
+                    host.Out.Write(TimelineLine.Text(e, chronicle));
+                }
+                else
+                {
+                    host.Out.WriteLine(TimelineLine.Json(e, chronicle));
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+using InForce.Record.Claims;
+using InForce.Record.Events;
+using InForce.Record.Judgements;
+using InForce.Record.Laws;
+using InForce.Record.Origins;
+
+namespace InForce.Record;
+
+/// <summary>What a set of documents and statements tells together: a pure function of the set, the law and people's judgements.</summary>
+public sealed class Chronicle
+{
+    private Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law) =>
+        (Documents, Claims, Events, Origins, Law) = (documents, claims, events, origins, law);
+
+    /// <summary>By id, ordinal.</summary>
+    public ImmutableArray<Document> Documents { get; }
+
+    /// <summary>By publication, then place in the text.</summary>
+    public ImmutableArray<Claim> Claims { get; }
+
+    /// <summary>By date, then id.</summary>
+    public ImmutableArray<HistoryEvent> Events { get; }
+
+    public OriginMap Origins { get; }
+
+    public ITreatyLaw Law { get; }
+
+    /// <param name="documents">Those the statements stand in, and any others that may be sources of theirs. The order does not matter.</param>
+    public static Chronicle Tell(IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, Pairings? pairings = null)
+    {
+        ImmutableArray<Document> all = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
+        Dictionary<string, Document> byId = all.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        ImmutableArray<Claim> claims =
+        [
+            .. statements.Where(s => byId.ContainsKey(s.Doc)).Select(s => new Claim(s, byId[s.Doc])).OrderBy(c => c, ClaimOrder.Instance),
+        ];
+        ImmutableArray<HistoryEvent> events = new EventBuilder(law, pairings ?? Pairings.None).Build(claims);
+        return new Chronicle(all, claims, events, new OriginMap(new OriginFinder(all, claims).Find()), law);
+    }
+}
