@@ -26,6 +26,8 @@ internal static class Conditions
                     return word == "as" && child > 0 && view.Low[child - 1] == "soon" ? "as-soon" : word;
                 }
             }
+
+            return null;
         }
 
         Segment segment = view.SegmentOf(at);

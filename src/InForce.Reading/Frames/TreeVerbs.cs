@@ -37,7 +37,11 @@ internal static class TreeVerbs
         VerbForm form = view.VerbForms[main];
         bool participle = (form & VerbForm.Participle) != 0;
         bool auxiliary = first < main;
-        bool bare = participle && !auxiliary && verb.Xpos != "VBD";
+        bool subject = tree.ChildOf(main, "nsubj") is var s and >= 0 && s < main;
+        bool prose = view.Raw.Kind != Text.SentenceKind.Heading;
+        bool pastByForm = participle && !auxiliary && verb.Xpos == "VBN" && subject && prose && !verb.Is("acl") && !verb.Is("amod") && !verb.Is("advcl");
+        past |= pastByForm;
+        bool bare = participle && !auxiliary && verb.Xpos != "VBD" && !pastByForm;
         return new VerbGroup
         {
             First = first,

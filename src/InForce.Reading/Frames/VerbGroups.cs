@@ -9,7 +9,7 @@ internal static class VerbGroups
     {
         if (view.Tree is { } tree)
         {
-            return [.. Enumerable.Range(0, view.Count).Where(i => IsMainVerb(view, tree, i)).Select(i => TreeVerbs.Of(view, tree, i))];
+            return [.. Enumerable.Range(0, view.Count).Where(i => IsMainVerb(view, tree, i)).Select(i => tree[i].Upos is "VERB" or "AUX" or "ADJ" ? TreeVerbs.Of(view, tree, i) : Of(view, i))];
         }
 
         var groups = new List<VerbGroup>();

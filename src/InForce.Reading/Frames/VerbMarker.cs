@@ -16,6 +16,31 @@ internal static class VerbMarker
                 view.VerbForms[i] = VerbForm.Base;
             }
         }
+
+        if (view.Tree is { } parsed)
+        {
+            Rescue(view, lexicon, parsed);
+        }
+    }
+
+    /// <summary>Where the tagger saw no finite verb at all, the likeliest word is taken for one ("The withdrawal enters into force").</summary>
+    private static void Rescue(SentenceView view, Lexicon lexicon, Sentence tree)
+    {
+        if (view.Raw.Kind == Text.SentenceKind.Heading || tree.Tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD"))
+        {
+            return;
+        }
+
+        for (int i = 1; i < view.Count - 1; i++)
+        {
+            VerbForm known = lexicon.FormsOf(view.Words[i]) & (VerbForm.Third | VerbForm.Past);
+            if (known != VerbForm.None && tree[i].Upos is "NOUN" or "VERB" && view.MentionAt[i] is null && !FunctionWords.Determiners.Contains(view.Low[i - 1])
+                && !FunctionWords.Prepositions.Contains(view.Low[i - 1]))
+            {
+                view.VerbForms[i] = known;
+                return;
+            }
+        }
     }
 
     /// <summary>Whether nothing speaks for a noun ("The House voted" against "the vote").</summary>
