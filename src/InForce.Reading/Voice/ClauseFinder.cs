@@ -1,0 +1,258 @@
+using InForce.Core.Documents;
+using InForce.Reading.Syntax;
+
+namespace InForce.Reading.Voice;
+
+/// <summary>Indirect speech in one sentence: a clause under a reporting verb, a clause the verb is set into, "according to", "the claim that".</summary>
+internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int, bool> inQuote, List<Attribution> into)
+{
+    public void Find()
+    {
+        for (int i = 0; i < s.Tokens.Length; i++)
+        {
+            if (CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Sort != "quote" && !inQuote(i) && IsVerb(i))
+            {
+                Verb(i, verb);
+            }
+            else if (s[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < s.Tokens.Length && s[i + 1].Form == "to" && !inQuote(i))
+            {
+                According(i);
+            }
+            else if (CueLexicon.IsNoun(s[i].Form) && s[i].Upos == "NOUN" && !inQuote(i))
+            {
+                Noun(i);
+            }
+        }
+    }
+
+    /// <summary>A verb to the tagger, or a word with a subject and a clause, whatever the tagger thought.</summary>
+    private bool IsVerb(int i) => s[i].Upos is "VERB" or "AUX" || (s.ChildOf(i, "nsubj") >= 0 && s.ChildOf(i, "ccomp") >= 0);
+
+    private void Verb(int i, CueVerb verb)
+    {
+        if (s[i].Xpos == "VBN" && s.ChildOf(i, "aux:pass") >= 0 && s.ChildOf(i, "ccomp") < 0)
+        {
+            return;
+        }
+
+        int clause = Clause(i, verb);
+        if (clause >= 0)
+        {
+            Add(i, verb, Content(clause, i));
+        }
+        else if (IsSetIn(i))
+        {
+            SetIn(i, verb);
+        }
+    }
+
+    /// <summary>The clause the verb governs.</summary>
+    private int Clause(int i, CueVerb verb)
+    {
+        foreach (int child in s.ChildrenOf(i))
+        {
+            bool clause = s[child].Is("ccomp") || (s[child].Is("parataxis") && child > i && s.ChildOf(child, "nsubj") >= 0 && verb.Sort != "think" && Follows(i, child));
+            if (clause && !CueLexicon.TryVerb(s[child].Form, out _) | s[child].Is("ccomp") && HasWords(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"He said: …" and "He said …": nothing but a colon between.</summary>
+    private bool Follows(int verb, int clause)
+    {
+        (int first, _) = TreeSpans.Of(s, clause);
+        return first > verb && first - verb <= 3;
+    }
+
+    private bool HasWords(int clause) => s.ChildOf(clause, "nsubj") >= 0 || s.ChildOf(clause, "csubj") >= 0 || s.ChildOf(clause, "expl") >= 0 || s.ChildOf(clause, "mark") >= 0 || s[clause].Upos == "VERB";
+
+    /// <summary>"…, the ministry noted": the verb hangs on the clause it reports, in parataxis or as its root.</summary>
+    private bool IsSetIn(int i) => s[i].Is("parataxis") && s[i].Head >= 0 && s.ChildOf(i, "nsubj") >= 0 && s.ChildOf(i, "obj") < 0;
+
+    private void SetIn(int i, CueVerb verb)
+    {
+        (int first, int last) = TreeSpans.Of(s, i);
+        int head = s[i].Head;
+        (int From, int To) whole = TreeSpans.Of(s, head, k => s.IsBelow(k, i));
+        if (head < first)
+        {
+            Add(i, verb, (whole.From, Math.Min(whole.To, first - 1)));
+            if (last + 3 < s.Tokens.Length && s[last + 1].Form == "," && s.IsBelow(last + 2, head) && s[head].Head < 0)
+            {
+                Add(i, verb, (last + 2, s.Tokens.Length - 1));
+            }
+        }
+        else
+        {
+            Add(i, verb, (last + 1, whole.To));
+        }
+    }
+
+    private (int, int) Content(int clause, int verb)
+    {
+        (int first, int last) = TreeSpans.Of(s, clause, k => k == verb || (s.IsBelow(k, verb) && !s.IsBelow(k, clause)));
+
+        // Trees sometimes hang the end of a sentence on the verb; words after the clause up to the stop belong to it unless another clause begins.
+        return (first, last);
+    }
+
+    private void Add(int i, CueVerb verb, (int First, int Last) content)
+    {
+        content = TreeSpans.Trim(s, content.First, content.Last, content.First);
+        int subject = SourcePhrase.SubjectOf(s, i);
+        bool passive = s.ChildOf(i, "nsubj:pass") >= 0 || s.ChildOf(i, "aux:pass") >= 0;
+        if (content.Last - content.First < 1 || (subject >= 0 && subject >= content.First && subject <= content.Last) || (verb.Sort is "think" or "ask" && subject < 0))
+        {
+            return;
+        }
+
+        bool nobody = subject >= 0 && (SourcePhrase.IsNobody(s, subject) || passive);
+        TextSpan? source = subject < 0 || nobody ? Agent(i) : SourcePhrase.Of(s, subject, i, inQuote);
+        bool quoted = Enumerable.Range(content.First, content.Last - content.First + 1).Any(inQuote);
+        into.Add(new Attribution
+        {
+            Source = source,
+            Cue = CueSpan(i),
+            Content = TreeSpans.Span(s, content),
+            Kind = quoted ? AttributionKind.Mixed : AttributionKind.Indirect,
+            CueLemma = verb.Lemma,
+            ToldTo = ToldTo(i),
+            Sentence = index,
+            IsThought = verb.Sort != "say",
+        });
+    }
+
+    private TextSpan? Agent(int i)
+    {
+        int agent = s.ChildOf(i, "obl:agent");
+        return agent < 0 ? null : AfterCase(agent);
+    }
+
+    /// <summary>The phrase of a word without the preposition before it.</summary>
+    private TextSpan AfterCase(int head)
+    {
+        (int first, int last) = TreeSpans.Of(s, head);
+        while (first < head && (s[first].Is("case") || s[first].Is("fixed")))
+        {
+            first++;
+        }
+
+        return TreeSpans.Span(s, (first, last));
+    }
+
+    /// <summary>The verb with the auxiliaries, negations and adverbs right before it.</summary>
+    private TextSpan CueSpan(int verb)
+    {
+        int first = verb;
+        while (first > 0 && s[first - 1].Head == verb && (s[first - 1].Is("aux") || s[first - 1].Form is "not" or "n't" or "never"))
+        {
+            first--;
+        }
+
+        return TreeSpans.Span(s, (first, verb));
+    }
+
+    /// <summary>"told Reuters", "said in an interview with Reuters".</summary>
+    private TextSpan? ToldTo(int verb)
+    {
+        foreach (int child in s.ChildrenOf(verb))
+        {
+            if (child > verb && (s[child].Is("obj") || s[child].Is("iobj")) && s[child].Upos == "PROPN")
+            {
+                return TreeSpans.Span(s, TreeSpans.Of(s, child));
+            }
+
+            if (s[child].Is("obl") && s[child].Form.Equals("interview", StringComparison.OrdinalIgnoreCase) && s.ChildOf(child, "nmod") is >= 0 and var outlet)
+            {
+                return AfterCase(outlet);
+            }
+        }
+
+        return null;
+    }
+
+    private void According(int i)
+    {
+        int head = s[i + 1].Head == i || s[i + 1].Is("fixed") ? s[i].Head : s[i + 1].Head;
+        head = head == i || head < 0 ? s.ChildOf(i, "obl") : head;
+        if (head <= i + 1 || head >= s.Tokens.Length)
+        {
+            return;
+        }
+
+        (int first, int last) = TreeSpans.Of(s, head, k => k <= i + 1);
+        last = UntilComma(first, last, head, atStart: i == 0);
+        int from = i == 0 ? last + 1 : 0;
+        int to = i == 0 ? s.Tokens.Length - 1 : i - 1;
+        (from, to) = TreeSpans.Trim(s, from, to, from);
+        while (from < to && s[from].Upos == "PUNCT" && s[from].Form == ",")
+        {
+            from++;
+        }
+
+        if (to - from < 1)
+        {
+            return;
+        }
+
+        into.Add(new Attribution
+        {
+            Source = TreeSpans.Span(s, (first, last)),
+            Cue = TreeSpans.Span(s, (i, i + 1)),
+            Content = TreeSpans.Span(s, (from, to)),
+            Kind = Enumerable.Range(from, to - from + 1).Any(inQuote) ? AttributionKind.Mixed : AttributionKind.Indirect,
+            CueLemma = "according to",
+            Sentence = index,
+        });
+    }
+
+    /// <summary>A fronted "According to X," ends at its comma, whatever the tree hangs on X.</summary>
+    private int UntilComma(int first, int last, int head, bool atStart)
+    {
+        if (!atStart)
+        {
+            return last;
+        }
+
+        for (int k = head + 1; k <= last; k++)
+        {
+            if (s[k].Form == "," && k + 1 < s.Tokens.Length && s[k + 1].Upos is "PRON" or "DET" or "NUM" or "NOUN")
+            {
+                return k - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>"the claim that …", "his belief that …".</summary>
+    private void Noun(int i)
+    {
+        foreach (int child in s.ChildrenOf(i))
+        {
+            bool clause = child > i && (s[child].Is("ccomp") || s[child].Is("acl")) && s.ChildOf(child, "mark") is >= 0 and var mark && s[mark].Form == "that";
+            if (!clause)
+            {
+                continue;
+            }
+
+            int owner = s.ChildOf(i, "nmod:poss");
+            (int first, int last) = TreeSpans.Of(s, child, k => k <= i);
+            TextSpan? source = owner < 0 ? null : TreeSpans.Span(s, TreeSpans.Of(s, owner, k => s[k].Is("case") && s[k].Head == owner));
+            into.Add(new Attribution
+            {
+                Source = source,
+                Cue = TreeSpans.Span(s, (i, i)),
+                Content = TreeSpans.Span(s, (first, last)),
+                Kind = AttributionKind.Indirect,
+                CueLemma = text[s[i].Start..s[i].End],
+                Sentence = index,
+                IsThought = true,
+            });
+        }
+    }
+}

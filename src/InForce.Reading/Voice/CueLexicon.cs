@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using InForce.Core.Data;
+
+namespace InForce.Reading.Voice;
+
+/// <summary>What a form of a reporting verb is.</summary>
+/// <param name="Sort">say, think, ask, quote.</param>
+internal readonly record struct CueVerb(string Lemma, string Sort);
+
+/// <summary>Verbs and nouns of saying and thinking, from <c>data/voice</c>.</summary>
+internal static class CueLexicon
+{
+    private static readonly Lazy<FrozenDictionary<string, CueVerb>> s_verbs = new(() =>
+        Read("verbs.tsv").Rows.ToFrozenDictionary(r => r["form"], r => new CueVerb(r["lemma"], r["sort"]), StringComparer.OrdinalIgnoreCase));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> s_nouns = new(() =>
+        Read("nouns.tsv").Rows.ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.OrdinalIgnoreCase));
+
+    private static readonly Lazy<(string Begins, bool IsOutlet)[]> s_credits = new(() =>
+        [.. Read("credits.tsv").Rows.Select(r => (r["begins"], r["sort"] == "outlet"))]);
+
+    public static bool TryVerb(ReadOnlySpan<char> form, out CueVerb verb) =>
+        s_verbs.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out verb);
+
+    public static bool IsNoun(ReadOnlySpan<char> form) => s_nouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+
+    /// <summary>The words a credit to another outlet begins with, and the length of that beginning; 0 when it is none.</summary>
+    public static int OutletCredit(ReadOnlySpan<char> text)
+    {
+        foreach ((string begins, bool isOutlet) in s_credits.Value)
+        {
+            if (text.StartsWith(begins, StringComparison.OrdinalIgnoreCase))
+            {
+                return isOutlet ? begins.Length : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static Tsv Read(string file) => Tsv.Embedded(typeof(CueLexicon).Assembly, "data/voice/" + file);
+}

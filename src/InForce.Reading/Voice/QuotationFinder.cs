@@ -1,0 +1,134 @@
+using InForce.Core.Documents;
+using InForce.Reading.Syntax;
+
+namespace InForce.Reading.Voice;
+
+/// <summary>Finds who speaks a quotation: the nearest verb of speech outside it with its subject, else the speaker of the quotation before.</summary>
+internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<int, bool> insideQuotation)
+{
+    private const int FarthestTokens = 40;
+
+    /// <summary>The attribution of a quotation, or null when nobody is found.</summary>
+    public Attribution? Of(TextSpan quote)
+    {
+        Attribution? best = null;
+        int bestDistance = int.MaxValue;
+        for (int i = FirstAt(quote.Start); i < sentences.Count && (sentences[i] is null || sentences[i]!.Start <= quote.End + 200); i++)
+        {
+            if (sentences[i] is not { } s || s.End < quote.Start - 2 || s.Start > quote.End + 3)
+            {
+                continue;
+            }
+
+            for (int v = 0; v < s.Tokens.Length; v++)
+            {
+                int distance = Distance(s, v, quote);
+                if (distance < bestDistance && Candidate(s, i, v, quote) is { } found)
+                {
+                    (best, bestDistance) = (found, distance);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private int FirstAt(int offset)
+    {
+        int low = 0;
+        int high = sentences.Count;
+        while (low < high)
+        {
+            int mid = (low + high) / 2;
+            int probe = mid;
+            while (probe < high && sentences[probe] is null)
+            {
+                probe++;
+            }
+
+            if (probe < high && sentences[probe]!.End < offset - 3)
+            {
+                low = probe + 1;
+            }
+            else
+            {
+                high = mid;
+            }
+        }
+
+        return low;
+    }
+
+    private static int Distance(Sentence s, int v, TextSpan quote) =>
+        s[v].Start >= quote.End ? s[v].Start - quote.End : s[v].End <= quote.Start ? quote.Start - s[v].End + 2 : int.MaxValue;
+
+    private Attribution? Candidate(Sentence s, int index, int v, TextSpan quote)
+    {
+        if (!CueLexicon.TryVerb(s[v].Form, out CueVerb verb) || s[v].Upos is "ADP" or "ADJ" or "PROPN" || insideQuotation(s[v].Start) || Distance(s, v, quote) > FarthestTokens * 8)
+        {
+            return null;
+        }
+
+        int subject = SubjectBeside(s, v);
+        if (subject < 0 || SourcePhrase.IsNobody(s, subject) || insideQuotation(s[subject].Start))
+        {
+            return null;
+        }
+
+        int first = v;
+        while (first > 0 && s[first - 1].Head == v && s[first - 1].Is("aux"))
+        {
+            first--;
+        }
+
+        return new Attribution
+        {
+            Source = SourcePhrase.Of(s, subject, v, i => insideQuotation(s[i].Start)),
+            Cue = TreeSpans.Span(s, (first, v)),
+            Content = quote,
+            Kind = AttributionKind.Direct,
+            CueLemma = verb.Lemma,
+            Sentence = index,
+            ToldTo = ToldTo(s, v),
+        };
+    }
+
+    /// <summary>The verb's subject; failing that, the name right after or before it ("said Vincas Jurgutis").</summary>
+    private static int SubjectBeside(Sentence s, int v)
+    {
+        int subject = SourcePhrase.SubjectOf(s, v);
+        if (subject >= 0)
+        {
+            return subject;
+        }
+
+        foreach (int child in s.ChildrenOf(v))
+        {
+            if (child > v && child - v <= 4 && s[child].Upos is "PROPN" or "PRON" or "NOUN" && (s[child].Is("obj") || s[child].Is("parataxis") || s[child].Is("obl") || s[child].Is("dep")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static TextSpan? ToldTo(Sentence s, int verb)
+    {
+        foreach (int child in s.ChildrenOf(verb))
+        {
+            if (child > verb && (s[child].Is("obj") || s[child].Is("iobj")) && s[child].Upos == "PROPN")
+            {
+                return TreeSpans.Span(s, TreeSpans.Of(s, child));
+            }
+
+            if (s[child].Is("obl") && s[child].Form.Equals("interview", StringComparison.OrdinalIgnoreCase) && s.ChildOf(child, "nmod") is >= 0 and var outlet)
+            {
+                (int first, int last) = TreeSpans.Of(s, outlet);
+                return TreeSpans.Span(s, (s[first].Is("case") ? first + 1 : first, last));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using InForce.Core.Documents;
+using InForce.Reading.Syntax;
+
+namespace InForce.Reading.Voice;
+
+/// <summary>The phrase that names a speaker.</summary>
+internal static class SourcePhrase
+{
+    /// <summary>The subject of a verb, its own or that of the clause it leans on; -1 where there is none.</summary>
+    public static int SubjectOf(Sentence s, int verb)
+    {
+        for (int at = verb, steps = 0; at >= 0 && steps < 4; steps++)
+        {
+            int subject = s.ChildOf(at, "nsubj");
+            if (subject >= 0)
+            {
+                return subject;
+            }
+
+            bool leans = s[at].Is("conj") || s[at].Is("advcl") || s[at].Is("xcomp") || s[at].Is("parataxis");
+            if (s[at].Is("acl") && s[at].Head >= 0 && s[at].Upos == "VERB")
+            {
+                return s[at].Head;
+            }
+
+            at = leans ? s[at].Head : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The whole phrase of a subject, not reaching into a quotation or over the cue.</summary>
+    public static TextSpan Of(Sentence s, int subject, int verb, Func<int, bool> inQuote)
+    {
+        int relative = s[subject].Is("nsubj") ? -1 : verb;
+        (int first, int last) = TreeSpans.Of(s, subject, i => i == verb || inQuote(i) || (relative >= 0 && s.IsBelow(i, relative)));
+        return TreeSpans.Span(s, (first, last));
+    }
+
+    /// <summary>Nobody in particular: "it", "there", "which", "this".</summary>
+    public static bool IsNobody(Sentence s, int subject) =>
+        s[subject].Form is { } form && (form.Equals("it", StringComparison.OrdinalIgnoreCase) || form.Equals("there", StringComparison.OrdinalIgnoreCase)
+            || form.Equals("this", StringComparison.OrdinalIgnoreCase) || form.Equals("that", StringComparison.OrdinalIgnoreCase) || form.Equals("what", StringComparison.OrdinalIgnoreCase));
+}
