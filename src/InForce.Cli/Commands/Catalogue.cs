@@ -24,6 +24,7 @@ internal static class Catalogue
         ("read", ReadCommand.Build),
         ("mentions", MentionsCommand.Build),
         ("times", TimesCommand.Build),
+        ("quotes", QuotesCommand.Build),
         ("factuality", FactualityCommand.Build),
         // record
         ("add", AddCommand.Build),
