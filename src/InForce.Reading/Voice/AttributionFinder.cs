@@ -27,22 +27,28 @@ internal static class AttributionFinder
     public static ImmutableArray<Attribution> Find(TextLayout layout, IReadOnlyList<Sentence?> trees)
     {
         string text = layout.Text;
-        ImmutableArray<TextSpan> quotes = QuoteFinder.Find(text, layout.Paragraphs);
+        ImmutableArray<TextSpan> quotes = [.. QuoteFinder.Find(text, layout.Paragraphs).Where(q => QuoteFinder.IsSpeech(text, q))];
         bool Inside(int offset) => IsInside(quotes, offset);
         var clauses = new List<Attribution>();
         for (int i = 0; i < trees.Count; i++)
         {
-            if (trees[i] is { } s)
+            if (trees[i] is { } s && IsRead(layout, s))
             {
                 new ClauseFinder(text, s, i, k => Inside(s[k].Start), clauses).Find();
             }
+        }
+
+        clauses.RemoveAll(c => Inside(c.Content.Start) && !quotes.Contains(c.Content));
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            clauses[i] = Closed(clauses[i], quotes);
         }
 
         var direct = new List<Attribution>();
         var finder = new QuotationFinder(trees, Inside);
         foreach (TextSpan quote in quotes)
         {
-            if (!QuoteFinder.IsSpeech(text, quote) || clauses.Any(c => c.Content.Contains(quote) && c.Content.Length > quote.Length + 2))
+            if (clauses.Any(c => c.Content.Contains(quote) && c.Content.Length > quote.Length + 2))
             {
                 continue;
             }
@@ -57,6 +63,24 @@ internal static class AttributionFinder
         // A clause that is nothing but a quotation is the quotation.
         clauses.RemoveAll(c => direct.Any(d => d.Content.Overlaps(c.Content) && d.Content.Length + 4 >= c.Content.Length));
         return [.. clauses.Concat(direct).OrderBy(a => a.Content.Start).ThenBy(a => a.Content.Length).DistinctBy(a => (a.Content, a.Cue))];
+    }
+
+    /// <summary>Links to other items, credits and bylines say nothing.</summary>
+    private static bool IsRead(TextLayout layout, Sentence s) =>
+        s.Kind != SentenceKind.Dateline && layout.Paragraphs[s.Paragraph].Role is ParagraphRole.Body or ParagraphRole.Correction or ParagraphRole.Heading or ParagraphRole.Caption;
+
+    /// <summary>A clause that ends inside a quotation takes it whole.</summary>
+    private static Attribution Closed(Attribution clause, ImmutableArray<TextSpan> quotes)
+    {
+        foreach (TextSpan quote in quotes)
+        {
+            if (quote.Start > clause.Content.Start && quote.Start < clause.Content.End && quote.End > clause.Content.End)
+            {
+                return clause with { Content = TextSpan.FromBounds(clause.Content.Start, quote.End) };
+            }
+        }
+
+        return clause;
     }
 
     private static bool IsInside(ImmutableArray<TextSpan> quotes, int offset)

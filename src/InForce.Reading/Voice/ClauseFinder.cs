@@ -10,9 +10,16 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     {
         for (int i = 0; i < s.Tokens.Length; i++)
         {
-            if (CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Sort != "quote" && !inQuote(i) && IsVerb(i))
+            if (CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Sort != "quote" && !inQuote(i) && (IsVerb(i) || Interjected.At(s, i, inQuote) is not null))
             {
-                Verb(i, verb);
+                if (Interjected.At(s, i, inQuote) is { } set)
+                {
+                    Interjection(i, verb, set);
+                }
+                else
+                {
+                    Verb(i, verb);
+                }
             }
             else if (s[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < s.Tokens.Length && s[i + 1].Form == "to" && !inQuote(i))
             {
@@ -26,7 +33,11 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     }
 
     /// <summary>A verb to the tagger, or a word with a subject and a clause, whatever the tagger thought.</summary>
-    private bool IsVerb(int i) => s[i].Upos is "VERB" or "AUX" || (s.ChildOf(i, "nsubj") >= 0 && s.ChildOf(i, "ccomp") >= 0);
+    private bool IsVerb(int i) => s[i].Upos is "VERB" or "AUX" || (s.ChildOf(i, "nsubj") >= 0 && s.ChildOf(i, "ccomp") >= 0) || IsMistagged(i);
+
+    /// <summary>"The committee fears that …": a noun to the tagger, but a word before and a clause behind make it a verb.</summary>
+    private bool IsMistagged(int i) =>
+        i > 0 && i + 1 < s.Tokens.Length && s[i + 1].Form == "that" && s[i + 1].Is("mark") && s[i - 1].Upos is "NOUN" or "PROPN" && !CueLexicon.IsNoun(s[i].Form) | s[i - 1].Head == i && s[i - 1].Is("compound");
 
     private void Verb(int i, CueVerb verb)
     {
@@ -49,12 +60,32 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     /// <summary>The clause the verb governs.</summary>
     private int Clause(int i, CueVerb verb)
     {
+        int before = -1;
         foreach (int child in s.ChildrenOf(i))
         {
             bool clause = s[child].Is("ccomp") || (s[child].Is("parataxis") && child > i && s.ChildOf(child, "nsubj") >= 0 && verb.Sort != "think" && Follows(i, child));
             if (clause && !CueLexicon.TryVerb(s[child].Form, out _) | s[child].Is("ccomp") && HasWords(child))
             {
-                return child;
+                if (child > i)
+                {
+                    return child;
+                }
+
+                before = child;
+            }
+        }
+
+        return ThatClause(i) is >= 0 and var that ? that : before;
+    }
+
+    /// <summary>A clause with "that" a few words on, which the tree hung elsewhere: "told Reuters on Wednesday that …".</summary>
+    private int ThatClause(int i)
+    {
+        for (int k = i + 1; k < s.Tokens.Length && k - i <= 8 && s[k].Upos is not ("VERB" or "AUX"); k++)
+        {
+            if (s[k].Form == "that" && s[k].Is("mark") && s[k].Head > k)
+            {
+                return s[k].Head;
             }
         }
 
@@ -92,12 +123,46 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         }
     }
 
+    /// <summary>"A, he said, B": both parts are what he said.</summary>
+    private void Interjection(int i, CueVerb verb, Interjected set)
+    {
+        foreach ((int from, int to) in set.Parts)
+        {
+            into.Add(new Attribution
+            {
+                Source = TreeSpans.Span(s, set.Source),
+                Cue = CueSpan(i),
+                Content = TreeSpans.Span(s, (from, to)),
+                Kind = Enumerable.Range(from, to - from + 1).Any(inQuote) ? AttributionKind.Mixed : AttributionKind.Indirect,
+                CueLemma = verb.Lemma,
+                ToldTo = ToldTo(i),
+                Sentence = index,
+                IsThought = verb.Sort != "say",
+            });
+        }
+    }
+
     private (int, int) Content(int clause, int verb)
     {
-        (int first, int last) = TreeSpans.Of(s, clause, k => k == verb || (s.IsBelow(k, verb) && !s.IsBelow(k, clause)));
+        if (clause < verb)
+        {
+            return TreeSpans.Of(s, clause, k => k == verb);
+        }
 
-        // Trees sometimes hang the end of a sentence on the verb; words after the clause up to the stop belong to it unless another clause begins.
-        return (first, last);
+        // The clause runs from its first to its last word; what is set in with a clause of its own ("; other means, it adds, …") ends it.
+        int first = clause;
+        int last = clause;
+        foreach (int k in s.Subtree(clause))
+        {
+            first = k > verb ? Math.Min(first, k) : first;
+            last = Math.Max(last, k);
+        }
+
+        int subject = s.ChildOf(verb, "obj");
+        bool taken = subject > verb && subject < first && s.ChildOf(clause, "nsubj") < 0 && s[first].Form is not ("that" or "whether");
+        first = taken ? TreeSpans.Of(s, subject).First : first;
+        int cut = Enumerable.Range(clause, last - clause + 1).FirstOrDefault(k => s[k].Form == ";", last + 1);
+        return TreeSpans.Trim(s, first, cut - 1, first);
     }
 
     private void Add(int i, CueVerb verb, (int First, int Last) content)
@@ -105,13 +170,13 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         content = TreeSpans.Trim(s, content.First, content.Last, content.First);
         int subject = SourcePhrase.SubjectOf(s, i);
         bool passive = s.ChildOf(i, "nsubj:pass") >= 0 || s.ChildOf(i, "aux:pass") >= 0;
-        if (content.Last - content.First < 1 || (subject >= 0 && subject >= content.First && subject <= content.Last) || (verb.Sort is "think" or "ask" && subject < 0))
+        if (content.Last - content.First < 1 || (subject >= 0 && subject >= content.First && subject <= content.Last) || (verb.Sort is "think" or "ask" && subject < 0 && Before(i) is null))
         {
             return;
         }
 
         bool nobody = subject >= 0 && (SourcePhrase.IsNobody(s, subject) || passive);
-        TextSpan? source = subject < 0 || nobody ? Agent(i) : SourcePhrase.Of(s, subject, i, inQuote);
+        TextSpan? source = subject < 0 && Before(i) is { } name ? name : subject < 0 || nobody ? Agent(i) : SourcePhrase.Of(s, subject, i, inQuote);
         bool quoted = Enumerable.Range(content.First, content.Last - content.First + 1).Any(inQuote);
         into.Add(new Attribution
         {
@@ -124,6 +189,18 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
             Sentence = index,
             IsThought = verb.Sort != "say",
         });
+    }
+
+    /// <summary>The name or noun right before a verb the tagger took for a noun.</summary>
+    private TextSpan? Before(int i)
+    {
+        int first = i;
+        while (first > 0 && s[first - 1].Upos is "NOUN" or "PROPN" or "DET" or "ADJ" && s[i].Upos is "NOUN")
+        {
+            first--;
+        }
+
+        return first < i ? TreeSpans.Span(s, (first, i - 1)) : null;
     }
 
     private TextSpan? Agent(int i)
@@ -153,7 +230,8 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
             first--;
         }
 
-        return TreeSpans.Span(s, (first, verb));
+        int last = verb + 1 < s.Tokens.Length && s[verb + 1].Head == verb && s[verb + 1].Is("compound:prt") ? verb + 1 : verb;
+        return TreeSpans.Span(s, (first, last));
     }
 
     /// <summary>"told Reuters", "said in an interview with Reuters".</summary>
@@ -187,7 +265,7 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         (int first, int last) = TreeSpans.Of(s, head, k => k <= i + 1);
         last = UntilComma(first, last, head, atStart: i == 0);
         int from = i == 0 ? last + 1 : 0;
-        int to = i == 0 ? s.Tokens.Length - 1 : i - 1;
+        int to = i == 0 ? Enumerable.Range(from, s.Tokens.Length - from).FirstOrDefault(k => s[k].Form == ";", s.Tokens.Length) - 1 : i - 1;
         (from, to) = TreeSpans.Trim(s, from, to, from);
         while (from < to && s[from].Upos == "PUNCT" && s[from].Form == ",")
         {

@@ -23,6 +23,12 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
             for (int v = 0; v < s.Tokens.Length; v++)
             {
                 int distance = Distance(s, v, quote);
+                bool apart = s.Start >= quote.End || s.End <= quote.Start;
+                if (apart && !(s.End <= quote.Start && s[s.Tokens.Length - 1].Form == ":"))
+                {
+                    distance = distance == int.MaxValue ? distance : distance + 400;
+                }
+
                 if (distance < bestDistance && Candidate(s, i, v, quote) is { } found)
                 {
                     (best, bestDistance) = (found, distance);
@@ -64,13 +70,15 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
 
     private Attribution? Candidate(Sentence s, int index, int v, TextSpan quote)
     {
-        if (!CueLexicon.TryVerb(s[v].Form, out CueVerb verb) || s[v].Upos is "ADP" or "ADJ" or "PROPN" || insideQuotation(s[v].Start) || Distance(s, v, quote) > FarthestTokens * 8)
+        if (!CueLexicon.TryVerb(s[v].Form, out CueVerb verb) || s[v].Upos is "ADP" or "ADJ" or "PROPN" || insideQuotation(s[v].Start) || Distance(s, v, quote) > FarthestTokens * 8 || (s.Start >= quote.End && (v > 8 || s.Start - quote.End > 2)) || (s.End <= quote.Start && s[s.Tokens.Length - 1].Form != ":"))
         {
             return null;
         }
 
         int subject = SubjectBeside(s, v);
-        if (subject < 0 || SourcePhrase.IsNobody(s, subject) || insideQuotation(s[subject].Start))
+        bool named = subject >= 0 && !SourcePhrase.IsNobody(s, subject) && !insideQuotation(s[subject].Start);
+        TextSpan? source = named ? SourcePhrase.Of(s, subject, v, i => insideQuotation(s[i].Start)) : NameBeside(s, v, after: !IsAddressed(verb));
+        if (source is null)
         {
             return null;
         }
@@ -83,13 +91,13 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
 
         return new Attribution
         {
-            Source = SourcePhrase.Of(s, subject, v, i => insideQuotation(s[i].Start)),
+            Source = source,
             Cue = TreeSpans.Span(s, (first, v)),
             Content = quote,
             Kind = AttributionKind.Direct,
             CueLemma = verb.Lemma,
             Sentence = index,
-            ToldTo = ToldTo(s, v),
+            ToldTo = ToldTo(s, v) ?? (IsAddressed(verb) && v + 1 < s.Tokens.Length && s[v + 1].Upos == "PROPN" ? s[v + 1].Span : null),
         };
     }
 
@@ -112,6 +120,34 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
 
         return -1;
     }
+
+    /// <summary>The name right before the verb, or right after it, where the tree gives none.</summary>
+    private TextSpan? NameBeside(Sentence s, int v, bool after)
+    {
+        int last = v + 1;
+        while (after && last < s.Tokens.Length && IsName(s, last))
+        {
+            last++;
+        }
+
+        if (last > v + 1 && s[last - 1].Upos is "PROPN" or "NOUN" or "PRON")
+        {
+            return TreeSpans.Span(s, (v + 1, last - 1));
+        }
+
+        int first = v - 1;
+        while (first >= 0 && IsName(s, first) && !insideQuotation(s[first].Start))
+        {
+            first--;
+        }
+
+        return first + 1 < v && s[v - 1].Upos is "PROPN" or "NOUN" or "PRON" ? TreeSpans.Span(s, (first + 1, v - 1)) : null;
+    }
+
+    /// <summary>Verbs whose object is the listener.</summary>
+    private static bool IsAddressed(CueVerb verb) => verb.Lemma is "tell" or "inform" or "assure" or "ask" or "advise";
+
+    private static bool IsName(Sentence s, int i) => s[i].Upos is "PROPN" or "NOUN" or "PRON" or "DET" or "ADJ" || s[i].Form == "of" || s[i].Is("case") && s[i].Form.StartsWith('\'') | s[i].Form.StartsWith('’');
 
     private static TextSpan? ToldTo(Sentence s, int verb)
     {

@@ -11,19 +11,39 @@ internal static class SourcePhrase
     {
         for (int at = verb, steps = 0; at >= 0 && steps < 4; steps++)
         {
-            int subject = s.ChildOf(at, "nsubj");
+            int subject = at == verb || Speaking(s, at, verb) < 0 ? s.ChildOf(at, "nsubj") : -1;
             if (subject >= 0)
             {
                 return subject;
             }
 
             bool leans = s[at].Is("conj") || s[at].Is("advcl") || s[at].Is("xcomp") || s[at].Is("parataxis");
-            if (s[at].Is("acl") && s[at].Head >= 0 && s[at].Upos == "VERB")
+            if (s[at].Is("acl"))
             {
-                return s[at].Head;
+                return at - s[at].Head is > 0 and <= 2 ? s[at].Head : -1;
+            }
+
+            int setIn = at == verb ? -1 : Speaking(s, at, verb);
+            if (setIn >= 0)
+            {
+                return setIn;
             }
 
             at = leans ? s[at].Head : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Production could start, Duda said, adding that …": whoever was set in just before.</summary>
+    private static int Speaking(Sentence s, int clause, int verb)
+    {
+        foreach (int child in s.ChildrenOf(clause))
+        {
+            if (child < verb && child != verb && s[child].Is("parataxis") && CueLexicon.TryVerb(s[child].Form, out _) && s.ChildOf(child, "nsubj") is >= 0 and var subject)
+            {
+                return subject;
+            }
         }
 
         return -1;
@@ -39,6 +59,6 @@ internal static class SourcePhrase
 
     /// <summary>Nobody in particular: "it", "there", "which", "this".</summary>
     public static bool IsNobody(Sentence s, int subject) =>
-        s[subject].Form is { } form && (form.Equals("it", StringComparison.OrdinalIgnoreCase) || form.Equals("there", StringComparison.OrdinalIgnoreCase)
+        s[subject].Form is { } form && ((form.Equals("it", StringComparison.OrdinalIgnoreCase) && s[subject].Is("expl")) || form.Equals("there", StringComparison.OrdinalIgnoreCase)
             || form.Equals("this", StringComparison.OrdinalIgnoreCase) || form.Equals("that", StringComparison.OrdinalIgnoreCase) || form.Equals("what", StringComparison.OrdinalIgnoreCase));
 }

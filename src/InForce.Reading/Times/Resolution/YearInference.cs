@@ -58,8 +58,9 @@ internal static class YearInference
 
     private static int? ByWeekday(Moment date, int weekday, DateOnly today, Tense tense)
     {
-        int[] fits = [.. Enumerable.Range(today.Year - 1, 3).Where(y => (date with { Year = y }).FirstDay is { } day && Calendar.Weekday(day) == weekday)];
-        return fits.Length == 0 ? Nearest(date, today) : tense == Tense.Future ? fits[^1] : fits[0] == today.Year + 1 || fits.Length == 1 ? fits[0] : fits[^1];
+        int[] fits = [.. Enumerable.Range(today.Year - 1, 3).Where(y => (date with { Year = y }).FirstDay is { } day && Calendar.Weekday(day) == weekday
+            && (tense == Tense.Unknown || (tense == Tense.Past ? day <= today : day >= today)))];
+        return fits.Length > 0 ? fits[0] : Nearest(date, today);
     }
 
     private static int Quarter(Moment date, DateOnly today, Tense tense)
