@@ -27,8 +27,11 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         return new Draft(match, EvidenceSpan.Of(match), treaty?.Id, weapon, about) { Modality = match.Modality.Value };
     }
 
-    public Statement ToStatement(Document document, string id) => new()
+    public Statement ToStatement(Document document, string id, Speaking speaking) => new()
     {
+        Speaker = speaking.Speaker,
+        SpeakerRole = speaking.Role,
+        CitedOutlet = speaking.Outlet,
         Doc = document.Id,
         Id = id,
         Kind = Kind,
@@ -45,7 +48,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Evidence = Evidence.In(document.Text).ToString(),
         Start = Evidence.Start,
         End = Evidence.End,
-        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {Match.Modality.Because}",
+        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {Match.Modality.Because}; voice: {speaking.Rule ?? "item"}",
         Confidence = Match.Frame.Data.Prior,
         Step = Match.Step,
         Asserts = Match.Frame.Data.Asserts,

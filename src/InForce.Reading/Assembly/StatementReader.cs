@@ -44,7 +44,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
             Sentence(view, memory, about, [.. times.Where(t => t.Span.Start >= view.Raw.Start && t.Span.End <= view.Raw.End)], drafts);
         }
 
-        return new ReaderResult(Finish(document, drafts), []);
+        return new ReaderResult(Finish(read, drafts), []);
     }
 
     private static bool IsRead(ReadText read, int sentence)
@@ -105,12 +105,14 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         }
     }
 
-    private static ImmutableArray<Statement> Finish(Document document, List<Draft> drafts)
+    private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts)
     {
+        Document document = read.Document;
+        SpeakerChooser? voices = syntax is null || drafts.Count == 0 ? null : SpeakerChooser.Of(read, syntax);
         var statements = ImmutableArray.CreateBuilder<Statement>();
         foreach (Draft draft in Merging.Once(drafts))
         {
-            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
+            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture), voices?.For(draft.Evidence) ?? default);
             if (statement.Verify(document.Text))
             {
                 statements.Add(statement);

@@ -1,0 +1,75 @@
+using InForce.Core.Documents;
+using InForce.Reading.Mentions;
+using InForce.Reading.Voice;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>Who answers for a statement, as statements write it.</summary>
+/// <param name="Speaker">A person's fullest name or an organ's id; null for the item itself and for speakers without a name.</param>
+/// <param name="Role">What the speaker is, in the text's words.</param>
+/// <param name="Outlet">Another outlet the claim is taken from, by its fullest name in the text.</param>
+/// <param name="Rule">How the scope was found.</param>
+internal readonly record struct Speaking(string? Speaker, string? Role, string? Outlet, string Rule);
+
+/// <summary>Turns the phrase that names a speaker into a name, an organ or a role.</summary>
+internal sealed class SpeakerChooser(ReadText read, Voices voices)
+{
+    private const int LongestRole = 80;
+
+    public static SpeakerChooser Of(ReadText read, Syntax.ISyntax syntax) => new(
+        read,
+        Voices.Of(read.Layout, VoiceReader.Trees(read.Layout, syntax), [.. read.Mentions.Where(m => m.Type == MentionType.Outlet).Select(m => m.Span)], read.Document.Publisher));
+
+    public Speaking For(TextSpan evidence)
+    {
+        Answer answer = voices.For(evidence);
+        if (answer.Source is not { } source)
+        {
+            return new Speaking(null, null, answer.Outlet, answer.Rule);
+        }
+
+        (string? speaker, string? role) = Named(source);
+        return new Speaking(speaker, role, answer.Outlet, answer.Rule);
+    }
+
+    private (string? Speaker, string? Role) Named(TextSpan source)
+    {
+        string words = source.In(read.Text).ToString();
+        Mention[] inside = [.. read.Mentions.Where(m => source.Contains(m.Span) && !m.IsModifier)];
+        if (inside.FirstOrDefault(m => m.Type == MentionType.Person) is { } person)
+        {
+            return (person.Id, person.Role ?? RoleIn(inside));
+        }
+
+        if (words is "he" or "He" or "she" or "She" || IsTitleAlone(words, inside))
+        {
+            Mention? before = read.Mentions.LastOrDefault(m => m.Type == MentionType.Person && m.Span.Start < source.Start && (words.Length < 4 || m.Role is not null));
+            return before is null ? (null, Short(words)) : (before.Id, before.Role);
+        }
+
+        Mention? organ = inside.LastOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal) && source.End - m.Span.End <= 12);
+        if (organ is not null && (char.IsUpper(words[0]) || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || organ.Span.Start == source.Start) && !IsSomeone(words))
+        {
+            return (organ.Id, organ.Span.In(read.Text).ToString());
+        }
+
+        bool named = inside.Length == 0 && words.Split(' ').Count(w => w.Length > 1 && char.IsUpper(w[0])) >= 2 && !IsSomeone(words);
+        return named ? (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words, null) : (null, Short(words));
+    }
+
+    /// <summary>"the minister", "The President": a title that points back to someone named.</summary>
+    private static bool IsTitleAlone(string words, Mention[] inside) =>
+        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && words.Split(' ').Length <= 3 && inside.Any(m => m.Type == MentionType.Role);
+
+    /// <summary>"an official of the ministry", "two diplomats": nobody named.</summary>
+    private static bool IsSomeone(string words) => words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("some ", StringComparison.OrdinalIgnoreCase) || words.Contains("official", StringComparison.OrdinalIgnoreCase) || words.Contains("diplomat", StringComparison.OrdinalIgnoreCase);
+
+    private string? RoleIn(Mention[] inside) => inside.FirstOrDefault(m => m.Type == MentionType.Role)?.Span.In(read.Text).ToString();
+
+    private static string? Short(string words)
+    {
+        string role = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
+        return role.Length <= LongestRole ? role : null;
+    }
+}
