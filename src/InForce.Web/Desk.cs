@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using InForce.App.Desk;
+using InForce.App.Law;
 using InForce.Core.Problems;
+using InForce.Core.States;
 using InForce.Web.Api;
 using InForce.Web.Assets;
 using InForce.Web.Clocks;
+using InForce.Web.Downloads;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -63,6 +67,7 @@ public static class Desk
         app.UseMiddleware<ProtectiveHeaders>();
         app.UseRouting();
         app.MapAssets();
+        app.MapDownloads();
         app.MapApi();
         app.MapRazorPages();
         return app;
@@ -73,6 +78,8 @@ public static class Desk
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(new DeskClock(options.Now));
+        services.AddSingleton(_ => new DeskLaw(LawDesk.Open(null), StateDirectory.Shipped));
+        services.AddSingleton<IDeskRecord, EmptyRecord>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

@@ -40,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh profile with one page that remembers whatever its pages complained about.</summary>
-    public async Task<Visit> VisitAsync(Uri desk, int width = 1280, int height = 860, bool dark = false)
+    public async Task<Visit> VisitAsync(Uri desk, int width = 1280, int height = 860, bool dark = false, bool scripts = true)
     {
         Assert.SkipWhen(_browser is null, "chromium is not on the path");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -49,6 +49,8 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
             TimezoneId = "Europe/Riga",
         });
         context.SetDefaultTimeout(15_000);

@@ -8,5 +8,6 @@ namespace InForce.Core.States;
 /// <param name="Name">The usual English name.</param>
 /// <param name="Names">Other English names, formal ones among them.</param>
 /// <param name="EndedOn">First day on which the state was no more; null for those that exist.</param>
+/// <param name="M49">UN M49 number, by which maps know it; null where it has none.</param>
 /// <param name="Source">For a former state: who says when it ended.</param>
-public sealed record State(string Iso3, string? Iso2, string Name, ImmutableArray<string> Names, DateOnly? EndedOn, string Source);
+public sealed record State(string Iso3, string? Iso2, string Name, ImmutableArray<string> Names, DateOnly? EndedOn, string Source, int? M49 = null);

@@ -94,7 +94,7 @@ public sealed class StateDirectory
         return new StateDirectory(
             [
                 .. Tsv.Embedded(room, "data/gazetteers/states.tsv").Rows
-                    .Select(r => new State(r["iso3"], r.Optional("iso2"), r["name"], [.. r.List("names")], null, string.Empty))
+                    .Select(r => new State(r["iso3"], r.Optional("iso2"), r["name"], [.. r.List("names")], null, string.Empty, M49(r)))
                     .OrderBy(s => s.Iso3, StringComparer.Ordinal),
             ],
             [
@@ -104,4 +104,6 @@ public sealed class StateDirectory
                         DateOnly.ParseExact(r["endedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture), r["source"])),
             ]);
     }
+
+    private static int? M49(TsvRow row) => int.TryParse(row.Optional("m49"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

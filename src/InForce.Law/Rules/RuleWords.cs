@@ -4,7 +4,7 @@ using InForce.Core.Time;
 namespace InForce.Law.Rules;
 
 /// <summary>Rules in the words of a final clause, for the reader of an answer.</summary>
-internal static class RuleWords
+public static class RuleWords
 {
     /// <param name="act">What the clock starts from: "deposit", "receipt of the notice".</param>
     public static string Of(DateRule rule, string act) => rule switch

@@ -13,5 +13,9 @@ internal static class Places
         new("/", "Today", 't'),
         new("/states", "States", 's'),
         new("/treaties", "Treaties", 'r'),
+        new("/disagreements", "Disagreements", 'd'),
+        new("/calendar", "Calendar", 'c'),
+        new("/sources", "Sources", 'o'),
+        new("/about", "About", null),
     ];
 }

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace InForce.App.Desk;
+
+/// <summary>A record that does not exist yet: it holds nothing, and the pages of the law work without it.</summary>
+public sealed class EmptyRecord : IDeskRecord
+{
+    public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult<DocumentView?>(null);
+
+    public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult<(ImmutableArray<DocumentRow>, int)>(([], 0));
+
+    public Task<StateRecord> StateAsync(string state, DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult(new StateRecord([], [], [], []));
+
+    public Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult<EventPage?>(null);
+
+    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(ImmutableArray<DisputeView>.Empty);
+
+    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult(new TodayView(0, 0, [], []));
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+
+namespace InForce.App.Desk;
+
+/// <summary>A document as lists name it.</summary>
+public sealed record DocumentRow(string Id, string Title, string? Publisher, string? Published, string? Url, int Statements);
+
+/// <summary>A document with what was read in it.</summary>
+/// <param name="Statements">By place in the text, then id.</param>
+/// <param name="Origin">Where its telling comes from, in words; null where it stands on its own.</param>
+/// <param name="CaptureHash">SHA-256 of the captured bytes or text.</param>
+public sealed record DocumentView(
+    Document Document,
+    ImmutableArray<StatementView> Statements,
+    string? Origin,
+    string? OriginDoc,
+    string? CaptureHash,
+    DateTimeOffset? KnownFrom);
+
+/// <summary>One statement with the names and places a page needs.</summary>
+/// <param name="Event">The event it belongs to; null where none.</param>
+public sealed record StatementView(Statement Statement, string KindLabel, string Family, string? Event);
+
+/// <summary>One source of an event.</summary>
+public sealed record SourceView(string Doc, string? Publisher, string? Published, string Title, string Quote, int Start, int End, string Statement, string? Speaker, string? SpeakerRole);
+
+/// <summary>One happening, plan or claim as several sources tell it.</summary>
+/// <param name="Date">EDTF; null where no source dates it.</param>
+/// <param name="Origins">Independent origins; null where not counted.</param>
+public sealed record EventView(
+    string Id,
+    string Kind,
+    string KindLabel,
+    string? Object,
+    ImmutableArray<string> Actors,
+    string? Date,
+    Modality Modality,
+    int? Origins,
+    ImmutableArray<SourceView> Sources);
+
+/// <summary>Statements that are at odds, or only seem so.</summary>
+/// <param name="None">True where the reason says why this is no contradiction.</param>
+public sealed record DisputeView(string Type, ImmutableArray<StatementView> Statements, ImmutableArray<string> Values, string? Law, string Reason, bool None);
+
+/// <summary>One speaker on one state.</summary>
+/// <param name="Latest">Words of the latest statement, shortened.</param>
+/// <param name="Path">Page of that statement.</param>
+public sealed record VoiceView(string Speaker, string? Role, int Count, string Latest, string Path);
+
+/// <summary>What the record holds on one state.</summary>
+public sealed record StateRecord(
+    ImmutableArray<EventView> TreatyLife,
+    ImmutableArray<EventView> Programmes,
+    ImmutableArray<VoiceView> Voices,
+    ImmutableArray<DisputeView> Disputes);
+
+/// <summary>A link of an event's reports: who took it from whom.</summary>
+/// <param name="From">The document it was taken from; null for an origin of its own.</param>
+/// <param name="How">For instance <c>own</c>, <c>copy</c>, <c>cites</c>.</param>
+public sealed record OriginLink(string Doc, string DocTitle, string? Publisher, string? From, string How, string Evidence);
+
+/// <summary>One event with the origins of its reports.</summary>
+public sealed record EventPage(EventView Event, int Independent, ImmutableArray<OriginLink> Links, ImmutableArray<StatementView> Statements, ImmutableArray<DisputeView> Disputes);
+
+/// <summary>What a search asks; null or empty asks nothing.</summary>
+public sealed record SearchQuestion(
+    string? Words, string? Kind, string? Modality, string? Weapon, string? Actor, string? Speaker, DateOnly? FromOn, DateOnly? ToOn, int? MinOrigins, string? Object = null);
+
+/// <summary>One answer of a search.</summary>
+public sealed record SearchHit(StatementView View, string DocTitle, string? Publisher, string? Published, int? Origins);
+
+/// <param name="Total">All hits; null where only the page was counted.</param>
+public sealed record SearchResult(ImmutableArray<SearchHit> Hits, int? Total, int Page, bool HasMore);
+
+/// <summary>What is new of one state since a day.</summary>
+public sealed record NewsOfState(StateName State, ImmutableArray<EventView> Events);
+
+/// <summary>The first page.</summary>
+public sealed record TodayView(int Documents, int Statements, ImmutableArray<NewsOfState> News, ImmutableArray<DisputeView> LawConflicts);
+
+/// <summary>One statement of a checked text against the record.</summary>
+/// <param name="Verdict"><c>new</c>, <c>known</c>, <c>copy</c>, <c>overtaken</c>, <c>conflict</c> or <c>law-conflict</c>.</param>
+/// <param name="With">The statement it was compared with; null where there is none.</param>
+public sealed record CheckedStatement(StatementView View, string Verdict, StatementView? With, string Reason);
+
+/// <summary>A pasted text as read and compared. Nothing of it enters the record.</summary>
+public sealed record CheckView(Document Document, ImmutableArray<CheckedStatement> Statements, string? Origin);
+
+/// <summary>One judgement of a person.</summary>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Undone">A later entry took it back.</param>
+public sealed record JudgementView(long Sequence, DateTimeOffset At, string By, string Decision, string Target, string Reason, bool Undone);
+
+/// <summary>What is up for judgement, and what was judged before.</summary>
+/// <param name="Item">Null when nothing is left.</param>
+/// <param name="Before">Words before the evidence; <paramref name="After"/> those behind it.</param>
+/// <param name="History">Judgements on this statement, oldest first.</param>
+/// <param name="Latest">Latest judgements on anything, newest first.</param>
+public sealed record ReviewView(
+    StatementView? Item, string DocTitle, string Before, string After, int Left, ImmutableArray<JudgementView> History, ImmutableArray<JudgementView> Latest);
+
+/// <summary>One entry of the log.</summary>
+public sealed record LogEntryView(long Sequence, DateTimeOffset At, string By, string What, string Hash);
+
+/// <param name="Whole">The chain of hashes was followed from the first entry and holds.</param>
+/// <param name="Fault">Where it breaks, in words; null where it holds.</param>
+public sealed record LogView(ImmutableArray<LogEntryView> Entries, long Total, bool Whole, string? Fault);

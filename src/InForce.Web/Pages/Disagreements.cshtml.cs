@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using InForce.App.Desk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InForce.Web.Pages;
+
+/// <summary>What is at odds, and what only seems so.</summary>
+internal sealed class DisagreementsModel(IDeskRecord record, DeskLaw law) : DeskPage
+{
+    /// <summary>Cases on one page.</summary>
+    public const int Most = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public ImmutableArray<string> Types { get; private set; } = [];
+
+    public ImmutableArray<DisputeView> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        (Title, Place) = ("Disagreements", "/disagreements");
+        string? state = string.IsNullOrWhiteSpace(State) ? null : law.State(State).Iso3;
+        ImmutableArray<DisputeView> all = await record.DisputesAsync(state, Moment.KnownAt, cancel);
+        Types = [.. all.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Rows = [.. all.Where(d => (string.IsNullOrEmpty(Type) || d.Type == Type) && (Show == "all" || !d.None))];
+    }
+}

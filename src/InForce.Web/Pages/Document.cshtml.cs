@@ -1,0 +1,56 @@
+using System.Globalization;
+using InForce.App.Desk;
+using InForce.Core.Statements;
+using InForce.Web.Rendering;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InForce.Web.Pages;
+
+/// <summary>One document: its text as captured with the evidence marked, and its statements beside it.</summary>
+internal sealed class DocumentModel(IDeskRecord record) : DeskPage
+{
+    public DocumentView View { get; private set; } = null!;
+
+    public IHtmlContent Text { get; private set; } = HtmlString.Empty;
+
+    public IEnumerable<string> Families => View.Statements.Select(s => s.Family).Distinct();
+
+    /// <summary>The document's address where following it is harmless; null for anything but http and https.</summary>
+    public string? SafeAddress =>
+        Uri.TryCreate(View.Document.Url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? View.Document.Url : null;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        DocumentView? found = await record.DocumentAsync(id, Moment.KnownAt, cancel);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        View = found;
+        Text = new HighlightedText(found.Document.Text, found.Statements);
+        (Title, Place) = (found.Document.Title ?? found.Document.Id, "/sources");
+        return Page();
+    }
+
+    public static string Gist(StatementView view)
+    {
+        Statement s = view.Statement;
+        IEnumerable<string?> parts = [string.Join(", ", s.Actors), s.Object, s.Weapon, s.When ?? s.WhenText, s.Quantity?.Text];
+        return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    public static IHtmlContent SpeakerOf(StatementView view)
+    {
+        Statement s = view.Statement;
+        string who = s.Speaker is null ? "In the document’s own voice" : "Said by " + s.Speaker;
+        string role = s.SpeakerRole is null ? string.Empty : ", " + s.SpeakerRole;
+        string outlet = s.CitedOutlet is null ? string.Empty : ", after " + s.CitedOutlet;
+        return Inert.Text(who + role + outlet);
+    }
+
+    public static string Short(string quote) => Shorten.To(quote, 160);
+
+    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using InForce.Core.Statements;
+
+namespace InForce.Web.Rendering;
+
+/// <summary>Words of the contract as people read them.</summary>
+internal static class Words
+{
+    public static string Standing(string id) => id switch
+    {
+        "not-bound" => "Not bound",
+        "signatory" => "Signatory",
+        "consented" => "Consented, not yet in force",
+        "party" => "Party",
+        "leaving" => "Leaving, still bound",
+        "withdrawn" => "Withdrawn",
+        "undetermined" => "Cannot be said",
+        _ => id,
+    };
+
+    public static string Modality(Modality modality) => modality switch
+    {
+        Core.Statements.Modality.Occurred => "occurred",
+        Core.Statements.Modality.Planned => "planned",
+        Core.Statements.Modality.Proposed => "proposed",
+        Core.Statements.Modality.Possible => "possible",
+        Core.Statements.Modality.Conditional => "conditional",
+        Core.Statements.Modality.Denied => "denied",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>"27 December 2025".</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>withdrawal_announced</c> or <c>entry-into-force-only</c> as words.</summary>
+    public static string Plain(string id) =>
+        id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ').Replace('-', ' ');
+
+    /// <summary>With a capital letter and a full stop.</summary>
+    public static string Sentence(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '?' or '!' ? string.Empty : ".");
+
+    /// <summary>"1 party", "3 parties".</summary>
+    public static string Count(int count, string one, string many) => count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
+}

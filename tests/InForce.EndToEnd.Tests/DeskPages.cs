@@ -1,0 +1,36 @@
+namespace InForce.EndToEnd.Tests;
+
+/// <summary>Every page of the desk by a name and an address that shows something.</summary>
+public static class DeskPages
+{
+    public static IReadOnlyList<(string Name, string Path)> All { get; } =
+    [
+        ("today", "/?on=2025-12-20&since=2025-01-01"),
+        ("states", "/states"),
+        ("state", "/state/LVA?on=2025-12-26"),
+        ("state-contested", "/state/UKR?on=2026-01-01"),
+        ("treaties", "/treaties?on=2026-02-20"),
+        ("treaty", "/treaty/APMBC?on=2025-12-26"),
+        ("treaty-what-if", "/treaty/APMBC?on=2026-03-02&action=withdrawal&deposited=2026-05-03&conflictFrom=2026-09-15#what-if"),
+        ("disagreements", "/disagreements?show=all"),
+        ("calendar", "/calendar?on=2026-03-02"),
+        ("sources", "/sources"),
+        ("about", "/about"),
+        ("wrong-address", "/nowhere"),
+        ("not-a-day", "/treaties?on=2025-02-30"),
+    ];
+
+    public static TheoryData<string, string> Data
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach ((string name, string path) in All)
+            {
+                data.Add(name, path);
+            }
+
+            return data;
+        }
+    }
+}
