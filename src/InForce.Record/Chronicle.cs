@@ -2,18 +2,27 @@ using System.Collections.Immutable;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Record.Claims;
+using InForce.Record.Disagreements;
 using InForce.Record.Events;
 using InForce.Record.Judgements;
 using InForce.Record.Laws;
 using InForce.Record.Origins;
+using InForce.Record.Stories;
 
 namespace InForce.Record;
 
 /// <summary>What a set of documents and statements tells together: a pure function of the set, the law and people's judgements.</summary>
 public sealed class Chronicle
 {
-    private Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law) =>
+    private readonly Lazy<ImmutableArray<ImmutableArray<string>>> _stories;
+    private readonly Lazy<ImmutableArray<Disagreement>> _disagreements;
+
+    private Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law)
+    {
         (Documents, Claims, Events, Origins, Law) = (documents, claims, events, origins, law);
+        _stories = new(() => new StoryFinder(Documents, Claims.ToLookup(c => c.Doc, StringComparer.Ordinal), Origins).Find());
+        _disagreements = new(() => DisagreementFinder.Find(new Evidence(Claims, Events, Origins, Law)));
+    }
 
     /// <summary>By id, ordinal.</summary>
     public ImmutableArray<Document> Documents { get; }
@@ -27,6 +36,12 @@ public sealed class Chronicle
     public OriginMap Origins { get; }
 
     public ITreatyLaw Law { get; }
+
+    /// <summary>Documents that tell of the same happening; computed when first asked for.</summary>
+    public ImmutableArray<ImmutableArray<string>> Stories => _stories.Value;
+
+    /// <summary>Conflicts, near-conflicts, drift, overtaken and corrected statements; computed when first asked for.</summary>
+    public ImmutableArray<Disagreement> Disagreements => _disagreements.Value;
 
     /// <param name="documents">Those the statements stand in, and any others that may be sources of theirs. The order does not matter.</param>
     public static Chronicle Tell(IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, Pairings? pairings = null)

@@ -28,6 +28,7 @@ internal static class Catalogue
         ("factuality", FactualityCommand.Build),
         // record
         ("add", AddCommand.Build),
+        ("relate", RelateCommand.Build),
         ("timeline", TimelineCommand.Build),
         ("record", RecordCommand.Build),
         // the whole

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using InForce.Record.Claims;
+using InForce.Record.Events;
+using InForce.Record.Laws;
+using InForce.Record.Origins;
+
+namespace InForce.Record.Disagreements;
+
+/// <summary>What a detector may look at.</summary>
+internal sealed record Evidence(ImmutableArray<Claim> Claims, ImmutableArray<HistoryEvent> Events, OriginMap Origins, ITreatyLaw Law);
+
+/// <summary>Runs every detector. Each names its type and reason; none looks at order of arrival.</summary>
+internal static class DisagreementFinder
+{
+    public static ImmutableArray<Disagreement> Find(Evidence evidence)
+    {
+        IEnumerable<Disagreement> found =
+        [
+            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. PartnerConflicts.Find(evidence),
+            .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
+            .. NearConflicts.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
+        ];
+        return [.. found.GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Both in order of publication.</summary>
+    internal static Disagreement Between(string type, Claim a, Claim b, string reason, string? law = null, bool isNone = false)
+    {
+        (Claim first, Claim second) = ClaimOrder.Instance.Compare(a, b) <= 0 ? (a, b) : (b, a);
+        return new Disagreement(type, [first.Id, second.Id], [Say(first), Say(second)], law, reason, isNone);
+    }
+
+    /// <summary>Pairs of one event's claims, the earlier first.</summary>
+    internal static IEnumerable<(Claim A, Claim B)> Pairs(IReadOnlyList<Claim> claims)
+    {
+        for (int i = 0; i < claims.Count; i++)
+        {
+            for (int j = i + 1; j < claims.Count; j++)
+            {
+                yield return (claims[i], claims[j]);
+            }
+        }
+    }
+
+    internal static string Say(Claim c) =>
+        $"{c.Statement.Kind} {c.Statement.Modality}"
+        + (c.Statement.When is { } when ? " " + when : string.Empty)
+        + (c.Statement.Votes is { } v ? $" {v.For}:{v.Against}" : c.Statement.Quantity is { } q ? " " + q.Text : string.Empty);
+}

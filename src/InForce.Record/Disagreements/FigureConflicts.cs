@@ -1,0 +1,69 @@
+using InForce.Core.Statements;
+using InForce.Record.Claims;
+using InForce.Record.Events;
+
+namespace InForce.Record.Disagreements;
+
+/// <summary>Different figures for one act: votes, amounts, numbers of things.</summary>
+internal static class FigureConflicts
+{
+    public static IEnumerable<Disagreement> Find(Evidence evidence)
+    {
+        foreach (HistoryEvent e in evidence.Events)
+        {
+            foreach ((Claim a, Claim b) in DisagreementFinder.Pairs(e.Claims))
+            {
+                if (!a.IsAsserted || !b.IsAsserted || a.Doc == b.Doc)
+                {
+                    continue;
+                }
+
+                if (a.Statement.Votes is { } x && b.Statement.Votes is { } y)
+                {
+                    if (Differ(x, y))
+                    {
+                        yield return DisagreementFinder.Between("value", a, b, $"one vote, two results: {x.For} to {x.Against} and {y.For} to {y.Against}");
+                    }
+                }
+                else if (SameThing(a, b) && Amounts.Differ(a.Statement.Quantity!, b.Statement.Quantity!))
+                {
+                    yield return DisagreementFinder.Between("value", a, b, $"one {e.Kind.Replace('_', ' ')}, two figures: {a.Statement.Quantity!.Text} and {b.Statement.Quantity!.Text}");
+                }
+            }
+        }
+    }
+
+    private static bool Differ(Votes x, Votes y) =>
+        (x.For is { } f && y.For is { } g && f != g) || (x.Against is { } m && y.Against is { } n && m != n);
+
+    /// <summary>Amounts are compared only for the same kind of act on the same thing, told as the same thing.</summary>
+    private static bool SameThing(Claim a, Claim b) =>
+        a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
+        && a.Statement.Kind == b.Statement.Kind && a.Statement.Object == b.Statement.Object && a.Statement.Weapon == b.Statement.Weapon
+        && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
+}
+
+/// <summary>Amounts as texts give them.</summary>
+internal static class Amounts
+{
+    /// <summary>About a tenth of slack where either is told as approximate.</summary>
+    private const decimal Slack = 0.1m;
+
+    public static bool Differ(Quantity a, Quantity b)
+    {
+        if (a.Min is null || a.Max is null || b.Min is null || b.Max is null)
+        {
+            return (a.Min is { } low && b.Max is { } high && low > high) || (b.Min is { } low2 && a.Max is { } high2 && low2 > high2);
+        }
+
+        decimal slack = a.Approximate || b.Approximate ? Slack * Math.Max(Math.Abs(a.Max.Value), Math.Abs(b.Max.Value)) : 0;
+        return a.Min > b.Max + slack || b.Min > a.Max + slack;
+    }
+
+    public static bool Same(Quantity a, Quantity b) =>
+        a.Unit is not null && Unit(a) == Unit(b) && a.Min is not null && a.Max is not null && a.Min == b.Min && a.Max == b.Max;
+
+    public static bool IsMoney(Quantity q) => Unit(q) is "EUR" or "USD" or "GBP" or "PLN" or "NOK" or "SEK" or "DKK" or "CHF" or "UAH" or "JPY" or "CAD" or "AUD";
+
+    private static string? Unit(Quantity q) => q.Unit;
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using InForce.Core.Statements;
+using InForce.Core.Time;
+using InForce.Record.Claims;
+using InForce.Record.Laws;
+
+namespace InForce.Record.Disagreements;
+
+/// <summary>Statements that treaty law or the registry of acts refutes. Where the registry cannot say, nothing is found.</summary>
+internal static class LawConflicts
+{
+    /// <summary>Days by which a reported notice may differ from its registered day: sent, received, circulated.</summary>
+    private const int NoticeSlack = 10;
+
+    public static IEnumerable<Disagreement> Find(Evidence evidence)
+    {
+        foreach (Claim claim in evidence.Claims)
+        {
+            Disagreement? found = claim.Statement.Kind switch
+            {
+                "treaty_effect" => Effect(claim, evidence.Law),
+                "instrument_notified" => Notice(claim, evidence.Law),
+                "status_assertion" => Status(claim, evidence.Law),
+                "rule_assertion" => Rule(claim, evidence.Law),
+                "withdrawal_announced" => Scope(claim),
+                "suspension_claim" => Suspension(claim),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static Disagreement? Effect(Claim claim, ITreatyLaw law)
+    {
+        if (!claim.IsFirm || claim.Treaty is not { } treaty || !Direction.Leads(claim, out bool leaves))
+        {
+            return null;
+        }
+
+        if (leaves && DenialConflicts.CountsFromDomesticAct(claim) && law.WithdrawalPeriod(treaty) is { } period)
+        {
+            return Law(claim, $"{treaty} Art. {period.Article}", "the period runs from receipt of the notice by the depositary, not from a domestic act");
+        }
+
+        return claim.States
+            .Select(state => leaves ? EffectOfLeaving(claim, treaty, state, law) : EffectOfJoining(claim, treaty, state, law))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private static Disagreement? EffectOfLeaving(Claim claim, string treaty, string state, ITreatyLaw law)
+    {
+        DateOnly[] effects = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal" && a.EffectiveOn is not null).Select(a => a.EffectiveOn!.Value)];
+        if (claim.When is { } when && effects.Length > 0)
+        {
+            bool near = effects.Any(e => Edtf.Compatible(Slack(e, 1), when));
+            return near || (when.Earliest is null && when.Latest is null) ? null
+                : Law(claim, $"{treaty}: withdrawal of {state} effective {Iso(effects[^1])}", $"told for {claim.Statement.When}; the notice takes effect on {Iso(effects[^1])}");
+        }
+
+        return claim.Statement.Modality == Modality.Occurred && claim.PublishedOn is { } day ? Gone(claim, treaty, state, day, law) : null;
+    }
+
+    /// <summary>Said to be out on a day when the registry has it in, or never had it in.</summary>
+    private static Disagreement? Gone(Claim claim, string treaty, string state, DateOnly day, ITreatyLaw law) => law.PositionOn(treaty, state, day) switch
+    {
+        TreatyPosition.Party => Law(claim, $"{treaty} status of {state}", $"told as out; {state} is a party on {Iso(day)} and has given no notice"),
+        TreatyPosition.Leaving => Law(claim, $"{treaty} status of {state}", $"told as out; {state} has given notice and is still bound on {Iso(day)}"),
+        TreatyPosition.NeverBound => Law(claim, $"{treaty} status of {state}", $"told as having left; {state} never joined"),
+        _ => null,
+    };
+
+    private static Disagreement? EffectOfJoining(Claim claim, string treaty, string state, ITreatyLaw law)
+    {
+        DateOnly[] effects = [.. law.Acts(treaty, state).Where(a => a.EffectiveOn is not null && a.Action is not ("withdrawal" or "signature")).Select(a => a.EffectiveOn!.Value)];
+        return claim is { IsDay: true, When: { } when } && effects.Length > 0 && !effects.Any(e => Edtf.Compatible(Slack(e, NoticeSlack), when))
+            ? Law(claim, $"{treaty}: in force for {state} on {Iso(effects[^1])}", $"told for {claim.Statement.When}; in force for {state} on {Iso(effects[^1])}")
+            : null;
+    }
+
+    private static Disagreement? Notice(Claim claim, ITreatyLaw law)
+    {
+        if (claim.Treaty is not { } treaty || claim.Statement.Modality != Modality.Occurred || claim.Statement.Step == "rescission" || !Direction.Leads(claim, out bool leaves) || !leaves)
+        {
+            return null;
+        }
+
+        foreach (string state in claim.States)
+        {
+            TreatyAct[] notices = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal")];
+            if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, NoticeSlack), when)))
+            {
+                return Law(claim, $"{treaty}: notice of {state} received {Iso(notices[^1].On)}", $"told for {claim.Statement.When}; the depositary received it on {Iso(notices[^1].On)}");
+            }
+
+            if (notices.Length == 0 && (claim.When?.Latest ?? claim.PublishedOn) is { } day && law.PositionOn(treaty, state, day) is TreatyPosition.Party)
+            {
+                return Law(claim, $"{treaty} status of {state}", $"a notice is told; the registry, complete on {Iso(day)}, has none");
+            }
+        }
+
+        return null;
+    }
+
+    private static Disagreement? Status(Claim claim, ITreatyLaw law)
+    {
+        AssertedStatus told = StatusConflicts.Of(claim);
+        if (claim.Treaty is not { } treaty || told == AssertedStatus.None || claim.PublishedOn is not { } day)
+        {
+            return null;
+        }
+
+        foreach (string state in claim.States)
+        {
+            TreatyPosition position = law.PositionOn(treaty, state, day);
+            TreatyPosition before = law.PositionOn(treaty, state, day.AddDays(-7));
+            if (position == before && Refutes(position, told))
+            {
+                return Law(claim, $"{treaty} status of {state}", $"told as {Words(told)}; on {Iso(day)} the registry has {state} as {Words(position)}");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Refutes(TreatyPosition position, AssertedStatus told) => (position, told) switch
+    {
+        (TreatyPosition.NeverBound, AssertedStatus.Party or AssertedStatus.Left) => true,
+        (TreatyPosition.Party or TreatyPosition.Leaving, AssertedStatus.Outside or AssertedStatus.Left) => true,
+        (TreatyPosition.Withdrawn, AssertedStatus.Party) => true,
+        _ => false,
+    };
+
+    /// <summary>A treaty on one class is said to cover another; or a period of withdrawal is wrong.</summary>
+    private static Disagreement? Rule(Claim claim, ITreatyLaw law)
+    {
+        if (claim.Treaty is not { } treaty || claim.Statement.Modality != Modality.Occurred)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> classes = law.WeaponsOf(treaty);
+        if (classes.Count > 0 && claim.Statement.Weapon is "APM" or "AVM" or "CM" && classes.Count > 0 && !classes.Contains(claim.Statement.Weapon, StringComparer.Ordinal))
+        {
+            return Law(claim, $"{treaty}: weapons covered", $"told of {claim.Statement.Weapon}; the treaty is about {string.Join(", ", classes)}");
+        }
+
+        return WithdrawalPeriods.Wrong(claim, law.WithdrawalPeriod(treaty)) is { } reason
+            ? Law(claim, $"{treaty} Art. {law.WithdrawalPeriod(treaty)!.Value.Article}", reason)
+            : null;
+    }
+
+    /// <summary>Leaving "restrictions on anti-vehicle mines": the treaty that was left is about anti-personnel mines alone.</summary>
+    private static Disagreement? Scope(Claim claim) =>
+        claim.Statement.Modality == Modality.Occurred && (claim.Treaty is "unnamed" or "APMBC" or null) && claim.Statement.Weapon is "mixed" or "AVM"
+        && claim.EvidenceHas("anti-vehicle", "anti-tank")
+            ? Law(claim, "APMBC Art. 2(1), 1(1)", "the convention that was left covers anti-personnel mines only; no restriction on anti-vehicle mines was left with it")
+            : null;
+
+    private static Disagreement? Suspension(Claim claim) => claim.Statement.Modality == Modality.Occurred && claim.Treaty == "APMBC"
+        ? Law(claim, "APMBC Art. 20", "the convention provides for withdrawal, not for suspension; parties differ on the effect") with { IsDisputed = true }
+        : null;
+
+    private static EdtfInterval Slack(DateOnly day, int days) => Edtf.Interval(Edtf.Day(day.AddDays(-days)), Edtf.Day(day.AddDays(days)));
+
+    private static Disagreement Law(Claim claim, string rule, string reason) =>
+        new("law", [claim.Id], [DisagreementFinder.Say(claim)], rule, reason);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Words(AssertedStatus status) => status switch
+    {
+        AssertedStatus.Party => "party",
+        AssertedStatus.Outside => "outside",
+        _ => "having left",
+    };
+
+    private static string Words(TreatyPosition position) => position switch
+    {
+        TreatyPosition.NeverBound => "never bound",
+        TreatyPosition.Withdrawn => "withdrawn",
+        TreatyPosition.Leaving => "leaving and still bound",
+        _ => "party",
+    };
+}
