@@ -48,7 +48,7 @@ public sealed class EffectEngine(LawEngine engine)
         {
             History history = engine.HistoryOf(state, treaty.Id, knownOn);
             Segment segment = history.On(question.DepositedOn);
-            if (segment.Kind is StandingKind.NotBound or StandingKind.Signatory or StandingKind.Withdrawn)
+            if (segment.Kind is StandingKind.NotBound or StandingKind.Signatory or StandingKind.Withdrawn or StandingKind.Undetermined)
             {
                 return new EffectAnswer(
                     question, EffectOutcome.Undetermined, null, null, [$"a consent to be bound: {state} is {StandingNames.Of(segment.Kind)} on {TreatyEntry.Iso(question.DepositedOn)}"],

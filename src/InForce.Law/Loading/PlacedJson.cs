@@ -41,6 +41,10 @@ internal sealed class PlacedJson
             PlacedJson root = Read(ref reader, bytes, file, "$", bom);
             return reader.Read() ? throw new DataFaultException(file, $"line {root.Line}", "something follows the JSON object") : root;
         }
+        catch (InvalidOperationException e)
+        {
+            throw new DataFaultException(file, $"line {1 + bytes.AsSpan(0, Math.Min(bytes.Length, bom + (int)reader.TokenStartIndex)).Count((byte)'\n')}", "the text is not valid UTF-8 here", e);
+        }
         catch (JsonException e)
         {
             throw new DataFaultException(file, $"line {(e.LineNumber ?? 0) + 1}", "no valid JSON here (column " + ((e.BytePositionInLine ?? 0) + 1) + ")", e);

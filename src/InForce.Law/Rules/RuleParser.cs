@@ -309,6 +309,7 @@ internal ref struct RuleParser
 
     private string Word()
     {
+        Blank();
         int from = _at;
         while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] == '-'))
         {
