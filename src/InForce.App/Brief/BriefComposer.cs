@@ -4,6 +4,8 @@ using InForce.Core.Data;
 using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Exchange.Briefs;
+using InForce.Law;
+using InForce.Law.Deadlines;
 
 namespace InForce.App.Brief;
 
@@ -20,14 +22,15 @@ public sealed class BriefComposer(LawDesk law)
     {
         var notes = new NoteBook();
         var events = new EventSections(new EventWords(law), notes, material, on);
+        SortedSet<(string State, string Treaty)> standings = Standings(subject, material, on, knownAt);
         ImmutableArray<BriefSection> sections =
         [
-            .. new LegalPosition(law, notes, on, knownAt).Of(Standings(subject, material, on, knownAt)),
+            .. new LegalPosition(law, notes, on, knownAt).Of(standings),
             events.Chronicle(),
             events.Plans(),
             events.Voices(),
             events.Disputes(),
-            NextDates(events, notes),
+            NextDates(events, notes, standings, on, knownAt),
         ];
         return new BriefDocument(
             $"{subject.Name}: brief",
@@ -82,9 +85,20 @@ public sealed class BriefComposer(LawDesk law)
         return history.Contested is { } c && c.From <= on || history.Departures.Any(d => (d.NoticeOn ?? d.EffectiveOn) is { } day && day <= on && day > on.AddYears(-3));
     }
 
-    private static BriefSection NextDates(EventSections events, NoteBook notes)
+    /// <summary>Days still to come: those the law sets within two years, then those that reports announce.</summary>
+    private BriefSection NextDates(EventSections events, NoteBook notes, SortedSet<(string State, string Treaty)> standings, DateOnly on, DateTimeOffset knownAt)
     {
-        ImmutableArray<ImmutableArray<BriefSentence>> rows = [.. events.AnnouncedDays()];
+        DateOnly to = on.DayNumber > DateOnly.MaxValue.DayNumber - 731 ? DateOnly.MaxValue : on.AddYears(2);
+        ImmutableArray<ImmutableArray<BriefSentence>> rows =
+        [
+            .. standings.SelectMany(s => law.Deadlines(s.State, s.Treaty, on.AddDays(1), to, knownAt)).OrderBy(d => d.Due).Select(d => (ImmutableArray<BriefSentence>)
+            [
+                new(LawJson.Iso(d.Due)),
+                new($"{StateDirectory.Shipped.NameOf(d.State)}, {d.Treaty} {d.Article}: {d.What}. {LegalPosition.Capital(d.Basis)}.", notes.Law(d.Because.IsEmpty ? [new Reason(d.Treaty, d.Article, d.What, d.Basis, law.Registry.Treaty(d.Treaty).Source)] : d.Because)),
+                new(d.Status == DeadlineStatus.Fixed ? "law" : "law, on a condition"),
+            ]),
+            .. events.AnnouncedDays(),
+        ];
         return new BriefSection("Next dates", 2,
         [
             rows.IsEmpty

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using InForce.App.Law;
 using InForce.Law.Acts;
+using InForce.Law.Deadlines;
 
 namespace InForce.App.Questions;
 
@@ -36,6 +38,29 @@ public static class LawQuestions
             IsList: false, HoldsDocumentText: false,
             (a, _) => Answer(LawJson.Of(law.Effect(
                 a.Required("treaty"), a.Required("action"), a.Day("deposited")!.Value, a.Optional("state"), null, a.Day("conflictFrom"), a.Day("conflictUntil"), a.KnownAt))));
+        yield return new Question(
+            "treaty", "Final clauses of a treaty",
+            "What it takes to come in and to leave, what is due and when, with article numbers and how far each clause is verified against the text.",
+            [s_treaty], IsList: false, HoldsDocumentText: false,
+            (a, _) => Answer(new TreatyPage(law).Json(law.TreatyId(a.Required("treaty")))));
+        yield return new Question(
+            "deadlines", "Legal dates ahead",
+            "Dated obligations, entries into force and ends of treaties in a span of days. A conditional day holds unless what its basis names happens.",
+            [
+                new("state", "One state only: ISO code or English name"), new("treaty", "One treaty only: id or usual name"),
+                new("from", "First day (default: today, UTC)", Form: FieldForm.Day), new("to", "First day no longer (default: 180 days after the first)", Form: FieldForm.Day),
+                QuestionField.KnownAt,
+            ],
+            IsList: true, HoldsDocumentText: false,
+            (a, _) => Answer(Deadlines(law, a)));
+    }
+
+    private static string Deadlines(LawDesk law, Asking a)
+    {
+        DateOnly from = a.Day("from") ?? a.On;
+        DateOnly to = a.Day("to") ?? from.AddDays(Math.Min(180, DateOnly.MaxValue.DayNumber - from.DayNumber));
+        ImmutableArray<LegalDeadline> due = law.Deadlines(a.Optional("state"), a.Optional("treaty"), from, to, a.KnownAt);
+        return PagedAnswer.Of(a, due, LawJson.Of, due.IsEmpty ? ["no day falls in this span by the clauses and acts held; treaties held in part are not complete"] : []);
     }
 
     private static ValueTask<string> Answer(string json) => ValueTask.FromResult(json);

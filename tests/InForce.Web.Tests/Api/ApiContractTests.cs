@@ -14,6 +14,12 @@ public sealed class ApiContractTests(EmptyDesk desk)
         "/status?state=PRK&treaty=NPT",
         "/parties?treaty=APMBC&on=2026-02-20",
         "/effect?treaty=APMBC&action=withdrawal&deposited=2026-05-03&conflictFrom=2026-10-01",
+        "/treaty?treaty=APMBC",
+        "/treaty?treaty=NPT",
+        "/deadlines?state=LVA&from=2026-01-01&to=2027-01-01",
+        "/deadlines?from=2026-01-01&to=2026-07-01&limit=3",
+        "/deadlines?limit=0",
+        "/deadlines?cursor=nonsense",
         "/status?state=Lettland&treaty=APMBC",
         "/status?state=LVA",
         "/status?state=LVA&treaty=APMBC&on=2026-02-30",
@@ -67,6 +73,26 @@ public sealed class ApiContractTests(EmptyDesk desk)
         Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(where, problem.RootElement.TryGetProperty("where", out JsonElement w) ? w.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_repeat()
+    {
+        const string Asked = "/api/v1/deadlines?from=2026-01-01&to=2026-07-01";
+        using JsonDocument whole = JsonDocument.Parse(await desk.Client.GetStringAsync(Asked + "&limit=500", TestContext.Current.CancellationToken));
+        var read = new List<string>();
+        string? cursor = string.Empty;
+
+        while (cursor is not null)
+        {
+            string asked = $"{Asked}&limit=7{(cursor.Length > 0 ? "&cursor=" + cursor : string.Empty)}";
+            using JsonDocument page = JsonDocument.Parse(await desk.Client.GetStringAsync(asked, TestContext.Current.CancellationToken));
+            read.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetRawText()));
+            cursor = page.RootElement.GetProperty("next").GetString();
+        }
+
+        Assert.NotEmpty(read);
+        Assert.Equal(whole.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetRawText()), read.Take(500));
     }
 
     [Theory]
