@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InForce.App.Desk;
 using InForce.App.Law;
+using InForce.App.Record;
 using InForce.Core.Problems;
 using InForce.Core.States;
 using InForce.Web.Api;
@@ -79,7 +80,7 @@ public static class Desk
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(new DeskClock(options.Now));
         services.AddSingleton(_ => new DeskLaw(LawDesk.Open(null), StateDirectory.Shipped));
-        services.AddSingleton<IDeskRecord, EmptyRecord>();
+        services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, LawDesk.Open(null).Engine)));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

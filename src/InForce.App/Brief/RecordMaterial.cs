@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using InForce.App.Record;
 using InForce.Core.Documents;
-using InForce.Core.Time;
 using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
@@ -22,26 +21,16 @@ public static class RecordMaterial
         (long documents, long statements) = questions.Store.Counts(knownAt);
         return new BriefMaterial(
             [.. events.Select(e => Event(e, chronicle))],
-            [.. events.Select(DatesApart).OfType<BriefDispute>()],
+            [.. DateDisputes.Of(events)],
             (int)documents,
             (int)statements,
             chronicle.Claims.Max(c => c.PublishedOn));
     }
 
-    /// <summary>Reports of one act that give days which cannot both be right.</summary>
-    private static BriefDispute? DatesApart(HistoryEvent e)
-    {
-        Claim[] dated = [.. e.Claims.Where(c => c.IsAsserted && c.When is not null)];
-        bool apart = dated.Any(a => dated.Any(b => !Edtf.Compatible(a.When!, b.When!)));
-        return apart
-            ? new BriefDispute("date", [.. dated.Select(Telling)], e.Spread, null, "reports of one act give days that cannot both be right", IsNone: false)
-            : null;
-    }
-
     private static BriefEvent Event(HistoryEvent e, Chronicle chronicle) => new(
         e.Id, e.Kind, e.Object, e.Actors, e.Date?.ToString(), e.Modality, chronicle.Origins.Independent(e.Documents), [.. e.Claims.Select(Telling)]);
 
-    private static Telling Telling(Claim claim) => new(claim.Statement, claim.Document, TextHash.Of(claim.Document));
+    internal static Telling Telling(Claim claim) => new(claim.Statement, claim.Document, TextHash.Of(claim.Document));
 }
 
 /// <summary>The hash a citation gives of the captured text.</summary>

@@ -30,8 +30,10 @@ internal static class Catalogue
         ("add", AddCommand.Build),
         ("relate", RelateCommand.Build),
         ("timeline", TimelineCommand.Build),
+        ("brief", BriefCommand.Build),
         ("record", RecordCommand.Build),
         // the whole
+        ("demo", DemoCommand.Build),
         ("serve", ServeCommand.Build),
         ("mcp", McpCommand.Build),
     ];

@@ -18,17 +18,20 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, record };
         command.SetAction(async (parsed, cancel) =>
         {
-            await Desk.RunAsync(
-                new DeskOptions
-                {
-                    Urls = parsed.GetValue(urls)!,
-                    Record = parsed.GetValue(record) ?? host.DefaultRecord,
-                    Now = () => host.Now,
-                    Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
-                },
-                cancel);
+            await RunAsync(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, cancel);
             return ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>Serves until cancelled, telling the address on standard error.</summary>
+    public static Task RunAsync(Host host, string urls, string record, CancellationToken cancel) => Desk.RunAsync(
+        new DeskOptions
+        {
+            Urls = urls,
+            Record = record,
+            Now = () => host.Now,
+            Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
+        },
+        cancel);
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using InForce.App.Brief;
+using InForce.App.Record;
+using InForce.Core.Documents;
+using InForce.Core.States;
+using InForce.Core.Statements;
+using InForce.Record;
+using InForce.Record.Claims;
+using InForce.Record.Events;
+using InForce.Store;
+
+namespace InForce.App.Desk;
+
+/// <summary>The record behind the desk's pages. One store, one reader at a time; answers of an unchanged record are kept by its questions.</summary>
+/// <param name="address">A file or <c>postgres://</c> address. Until it exists the desk shows an empty record.</param>
+/// <param name="ask">Questions over a store that was just opened.</param>
+public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestions> ask) : IDeskRecord, IDisposable
+{
+    private readonly Lock _gate = new();
+    private RecordStore? _store;
+    private RecordQuestions? _questions;
+
+    public void Dispose() => _store?.Dispose();
+
+    public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask<DocumentView?>(null, q =>
+        {
+            if (q.Find(id, knownAt) is not { } document)
+            {
+                return null;
+            }
+
+            OriginOf(q, document, knownAt, out string? words, out string? from);
+            return new DocumentView(document, [.. q.OfDocument(id, knownAt).Select(s => View(s, null))], words, from, TextHash.Of(document), null);
+        }));
+
+    public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask<(ImmutableArray<DocumentRow>, int)>(([], 0), q =>
+        {
+            Document[] all =
+            [
+                .. q.Store.Documents(knownAt).Where(d => words is null || Names(d, words))
+                    .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
+            ];
+            return ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, knownAt).Length))], all.Length);
+        }));
+
+    public Task<StateRecord> StateAsync(string state, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(new StateRecord([], [], [], []), q => StatePage.Of(q, state, knownAt)));
+
+    public Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask<EventPage?>(null, q =>
+            q.Event(id, knownAt) is { } found
+                ? new EventPage(
+                    View(found.Event, found.Chronicle), found.Chronicle.Origins.Independent(found.Event.Documents), Links(found.Event, found.Chronicle),
+                    [.. found.Event.Claims.Select(c => View(c.Statement, id))], [.. DateDisputes.Of([found.Event]).Select(d => View(d, id))])
+                : null));
+
+    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(ImmutableArray<DisputeView>.Empty, q =>
+        {
+            IEnumerable<HistoryEvent> events = state is null
+                ? q.Whole(knownAt).Events
+                : q.Timeline(RecordSubject.State(state), knownAt);
+            return [.. DateDisputes.Of(events).Select(d => View(d, null))];
+        }));
+
+    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(new TodayView(0, 0, [], []), q =>
+        {
+            (long documents, long statements) = q.Store.Counts(knownAt);
+            return new TodayView((int)documents, (int)statements, [.. News(q, since, knownAt)], []);
+        }));
+
+    internal static StatementView View(Statement statement, string? inEvent) =>
+        new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
+
+    internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
+        e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, chronicle.Origins.Independent(e.Documents), [.. e.Claims.Select(Source)]);
+
+    internal static DisputeView View(BriefDispute d, string? inEvent) =>
+        new(d.Type, [.. d.Tellings.Select(t => View(t.Statement, inEvent))], d.Values, d.Law, d.Reason, d.IsNone);
+
+    private static string Label(string kind) => Kinds.TryGet(kind, out KindEntry entry) ? entry.Label : kind;
+
+    private static SourceView Source(Claim c) => new(
+        c.Doc, c.Document.Publisher, c.Document.Published, c.Document.Title ?? c.Doc, c.Statement.Evidence, c.Statement.Start, c.Statement.End, c.Id,
+        c.Statement.Speaker, c.Statement.SpeakerRole);
+
+    private static DocumentRow Row(Document d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);
+
+    private static bool Names(Document d, string words) =>
+        (d.Title ?? d.Id).Contains(words, StringComparison.OrdinalIgnoreCase) || (d.Publisher ?? string.Empty).Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static ImmutableArray<OriginLink> Links(HistoryEvent e, Chronicle chronicle) =>
+    [
+        .. e.Claims.Select(c => c.Document).DistinctBy(d => d.Id).Select(d =>
+            chronicle.Origins.ChainOf(d.Id) is [{ } link, ..]
+                ? new OriginLink(d.Id, d.Title ?? d.Id, d.Publisher, link.From, link.How, link.Evidence)
+                : new OriginLink(d.Id, d.Title ?? d.Id, d.Publisher, null, "own", string.Empty)),
+    ];
+
+    private static void OriginOf(RecordQuestions q, Document document, DateTimeOffset knownAt, out string? words, out string? from)
+    {
+        InForce.Record.Origins.OriginLink? link = q.Whole(knownAt).Origins.ChainOf(document.Id) is [{ } first, ..] ? first : null;
+        words = link is null ? null : $"{link.How}: {link.Evidence}";
+        from = link is not null && q.Find(link.From, knownAt) is not null ? link.From : null;
+    }
+
+    private static IEnumerable<NewsOfState> News(RecordQuestions q, DateOnly since, DateTimeOffset knownAt)
+    {
+        foreach ((string code, _) in q.States(knownAt))
+        {
+            var subject = RecordSubject.State(code);
+            Chronicle chronicle = q.ChronicleOf(subject, knownAt);
+            ImmutableArray<EventView> fresh =
+            [
+                .. q.Timeline(subject, knownAt).Where(e => e.Actors.Contains(code) && e.Claims.Any(c => c.PublishedOn >= since)).Select(e => View(e, chronicle)),
+            ];
+            if (!fresh.IsEmpty)
+            {
+                yield return new NewsOfState(new StateName(code, StateDirectory.Shipped.NameOf(code), StateDirectory.Shipped.OfCode(code)?.M49), fresh);
+            }
+        }
+    }
+
+    private T Ask<T>(T empty, Func<RecordQuestions, T> question)
+    {
+        lock (_gate)
+        {
+            if (_questions is null)
+            {
+                if (!RecordStore.Exists(address))
+                {
+                    return empty;
+                }
+
+                _store = RecordStore.Open(address);
+                _questions = ask(_store);
+            }
+
+            return question(_questions);
+        }
+    }
+}
