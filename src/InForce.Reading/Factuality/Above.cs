@@ -122,7 +122,8 @@ internal static class Above
         if (marker is "from" || sentence.ChildOf(word, "mark") < 0)
         {
             Signature? signature = FactualityLexicon.Shared.SignatureOf(sentence, head, Complement.Gerund);
-            if (signature is not null && marker is "from" or "of")
+            bool next = word == head + 1 && sentence[word].Xpos == "VBG";
+            if (signature is not null && (next || marker is "from" or "of"))
             {
                 return FactualityReading.Under(governor, head, signature);
             }
