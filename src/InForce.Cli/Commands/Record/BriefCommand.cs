@@ -25,7 +25,7 @@ internal static class BriefCommand
             var brief = new WriteBrief(LawDesk.Open(null), RecordOptions.Questions(store));
             if (parsed.GetValue(file) is { } path)
             {
-                BriefFile.Save(path, brief.Of(parsed.GetValue(subject)!, day, at), at);
+                BriefFile.Save(brief.Of(parsed.GetValue(subject)!, day, at), path, at);
             }
             else
             {
