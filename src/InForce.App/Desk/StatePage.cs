@@ -37,5 +37,5 @@ internal static class StatePage
 
     private static string Short(string quote) => quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote), "…");
 
-    private static string PathOf(Claim claim) => $"/documents/{Uri.EscapeDataString(claim.Doc)}#s-{Uri.EscapeDataString(claim.Id)}";
+    private static string PathOf(Claim claim) => $"/document/{Uri.EscapeDataString(claim.Doc)}#card-{Uri.EscapeDataString(claim.Id)}";
 }
