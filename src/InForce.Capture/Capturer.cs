@@ -1,5 +1,9 @@
+using InForce.Capture.Docx;
+using InForce.Capture.Feeds;
 using InForce.Capture.Html;
 using InForce.Capture.Inputs;
+using InForce.Capture.Mail;
+using InForce.Capture.Pdf;
 using InForce.Capture.PlainText;
 
 namespace InForce.Capture;
@@ -46,17 +50,26 @@ public static class Capturer
     private static IEnumerable<CaptureOutcome> OfKind(MediaKind kind, CaptureSource source, Stream stream)
     {
         if (kind == MediaKind.Jsonl) return DocumentLines.Read(source, stream);
+        if (kind == MediaKind.Mailbox) return Mailbox.Read(source, stream);
         if (kind == MediaKind.Binary)
             return [new CaptureOutcome.Refused(source.Path, "a binary file, no document", "give text, HTML, PDF, DOCX, e-mail, a feed, JSONL or a web archive")];
         byte[]? bytes = BoundedRead.ToEnd(stream, CaptureLimits.MostBytes);
-        return bytes is null ? [new CaptureOutcome.Refused(source.Path, "a single document over 64 MB", BigRemedy)] : [One(kind, source, bytes)];
+        if (bytes is null) return [new CaptureOutcome.Refused(source.Path, "a single document over 64 MB", BigRemedy)];
+        return kind switch
+        {
+            MediaKind.Feed => FeedCapture.Capture(source, bytes),
+            MediaKind.JsonFeed => FeedCapture.CaptureJson(source, bytes),
+            _ => [One(kind, source, bytes)],
+        };
     }
 
     private static CaptureOutcome One(MediaKind kind, CaptureSource source, byte[] bytes) => kind switch
     {
         MediaKind.Html => HtmlCapture.Capture(source, bytes),
-        MediaKind.Text => PlainTextCapture.Capture(source, bytes),
-        _ => new CaptureOutcome.Refused(source.Path, "this kind of file is not read yet", "give text, HTML or JSONL"),
+        MediaKind.Pdf => PdfCapture.Capture(source, bytes),
+        MediaKind.Docx => DocxCapture.Capture(source, bytes),
+        MediaKind.Mail => MailCapture.Capture(source, bytes),
+        _ => PlainTextCapture.Capture(source, bytes),
     };
 
     private static HeadedStream Headed(Stream stream, out byte[] head)
