@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using FsCheck;
 using FsCheck.Fluent;
 using InForce.Core.Time;
 using InForce.Testing;
@@ -15,7 +16,7 @@ public sealed partial class EdtfOracleTests
     public void The_grammar_agrees_with_an_independent_reader_but_for_named_differences()
     {
         Assert.SkipUnless(Directory.Exists(RepositoryRoot.File("tests", "consumers", "node_modules", "edtf")), HowTo);
-        string[] texts = [.. EdtfTexts.Any.Sample(4_000, 20).Distinct().Where(t => !IsNamedDifference(t)), .. Named];
+        string[] texts = [.. EdtfTexts.Any.Sample(4_000, new Rnd(2657, 29), 20).Distinct().Where(t => !IsNamedDifference(t)), .. Named];
 
         string[] verdicts = Ask(texts);
 
@@ -45,7 +46,7 @@ public sealed partial class EdtfOracleTests
 
         bool masked = text.Contains('X', StringComparison.Ordinal);
         return SubYear().IsMatch(text) || text is "/" or "../.." or "/.." or "../"
-            || Parts().Matches(text).Any(m => !Edtf.TryParse(m.Value, out _))
+            || Parts().Matches(Qualifiers().Replace(text, "")).Any(m => !Edtf.TryParse(m.Value, out _))
             || (masked && (joined || text.IndexOfAny(['?', '~', '%']) >= 0))
             || (joined && SubYearAnywhere().IsMatch(text))
             || (joined && text.IndexOfAny(['Y', 'S', 'T', '?', '~', '%']) >= 0)
@@ -77,4 +78,7 @@ public sealed partial class EdtfOracleTests
 
     [GeneratedRegex("[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")]
     private static partial Regex Parts();
+
+    [GeneratedRegex("[?~%]")]
+    private static partial Regex Qualifiers();
 }
