@@ -80,7 +80,7 @@ internal static class MediaSniffer
         return headers >= 2;
     }
 
-    /// <summary>Holds NULs (and is no UTF-16) or mostly control characters.</summary>
+    /// <summary>Holds NULs (and is no UTF-16) or more control characters than any text in any charset: random bytes hold a tenth.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
         if (head.Length == 0 || head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return false;
@@ -97,6 +97,6 @@ internal static class MediaSniffer
         }
 
         if (nul > head.Length / 4 && (even < nul / 8 || even > nul * 7 / 8)) return false;
-        return nul > head.Length / 100 || control > head.Length / 10;
+        return nul > head.Length / 100 || control + nul > head.Length / 33;
     }
 }

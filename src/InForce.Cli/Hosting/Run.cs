@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using InForce.Core.Problems;
 
 namespace InForce.Cli.Hosting;
@@ -13,12 +12,7 @@ internal static class Run
         ParseResult parsed = tree.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError error in parsed.Errors)
-            {
-                await host.Error.WriteLineAsync($"inforce: {error.Message}");
-            }
-
-            await host.Error.WriteLineAsync("inforce: see 'inforce --help'");
+            await host.Error.WriteLineAsync($"inforce: {OneLine(Complaint(parsed))}; see 'inforce {HelpOf(parsed)}--help'");
             return ExitCode.Usage;
         }
 
@@ -36,6 +30,14 @@ internal static class Run
             return failure;
         }
     }
+
+    /// <summary>The first thing that is wrong; an unknown first word is named rather than called a missing command.</summary>
+    private static string Complaint(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [{ } word, ..]
+            ? $"'{word}' is no command"
+            : parsed.Errors[0].Message.TrimEnd('.');
+
+    private static string HelpOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
 
     private static int? CodeOf(Exception e) => e switch
     {

@@ -1,18 +1,30 @@
 using System.Diagnostics;
+using InForce.Testing;
 
 namespace InForce.Cli.Tests.Program;
 
 /// <summary>The program as a user starts it: a process with arguments, streams and an exit code.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>The program's own output folder: what is copied beside the tests lacks the native parts of this machine.</summary>
+    public static string File { get; } = RepositoryRoot.File("artifacts", "bin", "InForce.Cli", "release", "inforce.dll");
+
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs to the end in <paramref name="folder"/> with the clock set to 2026-03-01.</summary>
-    public static Answer Run(string folder, params string[] arguments) => Run(folder, null, arguments);
+    public static Answer Run(string folder, params string[] arguments) => Given(null, folder, arguments);
 
-    public static Answer Run(string folder, string? input, params string[] arguments)
+    /// <summary>Runs with <paramref name="input"/> on standard input; null closes it at once.</summary>
+    public static Answer Given(string? input, string folder, params string[] arguments) => Start("dotnet", [File, .. arguments], folder, input);
+
+    /// <summary>Runs as a user whom file permissions stop: root gives up its right to pass them over.</summary>
+    public static Answer Unprivileged(string folder, params string[] arguments) => Environment.UserName == "root"
+        ? Start("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "dotnet", File, .. arguments], folder, null)
+        : Run(folder, arguments);
+
+    private static Answer Start(string program, string[] arguments, string folder, string? input)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "inforce.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
