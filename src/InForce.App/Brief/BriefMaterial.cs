@@ -16,10 +16,12 @@ public sealed record BriefMaterial(
 
 /// <summary>One happening, plan or claim.</summary>
 /// <param name="Date">Best date as EDTF; null when no report gives one.</param>
-/// <param name="Origins">Independent origins.</param>
-/// <param name="Tellings">Every report of it, earliest publication first; never empty.</param>
+/// <param name="Origins">Independent origins among <paramref name="Tellings"/>: who only announced an act does not vouch for its being done.</param>
+/// <param name="Tellings">The reports that tell it as <paramref name="Modality"/> says, earliest publication first; never empty.</param>
+/// <param name="Others">Reports of the same act in another modality (planned before it was done, denied), earliest first.</param>
 public sealed record BriefEvent(
-    string Id, string Kind, string? Object, ImmutableArray<string> Actors, string? Date, Modality Modality, int Origins, ImmutableArray<Telling> Tellings);
+    string Id, string Kind, string? Object, ImmutableArray<string> Actors, string? Date, Modality Modality, int Origins,
+    ImmutableArray<Telling> Tellings, ImmutableArray<Telling> Others);
 
 /// <summary>One report: a statement in its document.</summary>
 /// <param name="Sha256">Of the captured text, lower-case hexadecimal.</param>

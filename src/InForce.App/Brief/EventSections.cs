@@ -29,7 +29,7 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
     /// <summary>Who is quoted, in what capacity, with the latest words.</summary>
     public BriefSection Voices()
     {
-        var spoken = material.Events.SelectMany(e => e.Tellings).DistinctBy(t => t.Statement.Id)
+        var spoken = material.Events.SelectMany(e => e.Tellings.Concat(e.Others)).DistinctBy(t => t.Statement.Id)
             .Where(t => t.Statement.Speaker is not null || t.Statement.SpeakerRole is not null)
             .GroupBy(t => (t.Statement.Speaker, Role: t.Statement.Speaker is null ? t.Statement.SpeakerRole : null))
             .Select(g => (g.Key.Speaker, Role: g.Select(t => t.Statement.SpeakerRole).FirstOrDefault(r => r is not null), Tellings: g.OrderBy(t => t.Document.Published ?? string.Empty, StringComparer.Ordinal).ThenBy(t => t.Statement.Id, StringComparer.Ordinal).ToArray()))
@@ -94,7 +94,8 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
 
         var rows = events.Select(e => (ImmutableArray<BriefSentence>)
         [
-            new(e.Date ?? "no day given"), new(words.Of(e), notes.Reports(e.Tellings)), new(EventWords.Certainty(e.Modality)), new(EventWords.Reports(e)),
+            new(e.Date ?? "no day given"), new(words.Of(e), notes.Reports(e.Tellings)), new(EventWords.Certainty(e.Modality)),
+            e.Others.IsEmpty ? new(EventWords.Reports(e)) : new(EventWords.Reports(e), notes.Reports(e.Others)),
         ]);
         return new BriefBlock.Table(["Day", what, "Told as", "Sources"], [.. rows]);
     }

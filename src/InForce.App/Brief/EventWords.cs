@@ -46,11 +46,16 @@ internal sealed class EventWords(LawDesk law)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Origins and reports that tell the event as it is told here; then how else the act is told, and by how many reports.</summary>
     public static string Reports(BriefEvent e)
     {
+        int reports = Documents(e.Tellings);
         string origins = e.Origins == 1 ? "1 origin" : $"{e.Origins.ToString(CultureInfo.InvariantCulture)} origins";
-        return e.Tellings.Length == e.Origins ? origins : $"{origins}, {e.Tellings.Length} reports";
+        string others = string.Join(", ", e.Others.GroupBy(t => t.Statement.Modality).OrderBy(g => g.Key).Select(g => $"{Certainty(g.Key)} ({Documents(g)})"));
+        return (reports == e.Origins ? origins : $"{origins}, {reports} reports") + (others.Length == 0 ? string.Empty : $"; also told as {others}");
     }
+
+    private static int Documents(IEnumerable<Telling> tellings) => tellings.Select(t => t.Document.Id).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>A state's name; an organ with its state; anything else as it stands.</summary>
     public static string NameOf(string actor)

@@ -27,8 +27,13 @@ public static class RecordMaterial
             chronicle.Claims.Max(c => c.PublishedOn));
     }
 
-    private static BriefEvent Event(HistoryEvent e, Chronicle chronicle) => new(
-        e.Id, e.Kind, e.Object, e.Actors, e.Date?.ToString(), e.Modality, chronicle.Origins.Independent(e.Documents), [.. e.Claims.Select(Telling)]);
+    private static BriefEvent Event(HistoryEvent e, Chronicle chronicle)
+    {
+        ILookup<bool, Claim> told = e.Claims.ToLookup(c => c.Statement.Modality == e.Modality);
+        return new(
+            e.Id, e.Kind, e.Object, e.Actors, e.Date?.ToString(), e.Modality, chronicle.Origins.Independent(told[true].Select(c => c.Doc).Distinct(StringComparer.Ordinal)),
+            [.. told[true].Select(Telling)], [.. told[false].Select(Telling)]);
+    }
 
     internal static Telling Telling(Claim claim) => new(claim.Statement, claim.Document, TextHash.Of(claim.Document));
 }

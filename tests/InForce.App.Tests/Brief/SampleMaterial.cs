@@ -39,7 +39,7 @@ internal static class SampleMaterial
     private static BriefEvent Event(string id, Telling[] tellings, int origins)
     {
         Statement first = tellings[0].Statement;
-        return new BriefEvent(id, first.Kind, first.Object, first.Actors, first.When, first.Modality, origins, [.. tellings]);
+        return new BriefEvent(id, first.Kind, first.Object, first.Actors, first.When, first.Modality, origins, [.. tellings], []);
     }
 
     private static Telling Tell(
