@@ -26,6 +26,7 @@ internal static class Catalogue
         ("times", TimesCommand.Build),
         ("quotes", QuotesCommand.Build),
         ("factuality", FactualityCommand.Build),
+        ("codes", CodesCommand.Build),
         // record
         ("add", AddCommand.Build),
         ("relate", RelateCommand.Build),

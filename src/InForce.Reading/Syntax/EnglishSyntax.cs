@@ -47,7 +47,7 @@ public sealed class EnglishSyntax : ISyntax
         ArgumentNullException.ThrowIfNull(sentences);
         ImmutableArray<string>[] forms = [.. sentences.Select(s => FormsOf(text, s))];
         ImmutableArray<ImmutableArray<Token>> parsed = Parse(forms, i => sentences[i].Tokens);
-        return [.. parsed.Select((tokens, i) => new Sentence(sentences[i], tokens))];
+        return [.. parsed.Select((tokens, i) => new Sentence(sentences[i], TreeMending.Mend(tokens)))];
     }
 
     /// <summary>Parses sentences whose tokens are given; spans count from 0 as if the words stood with one space between.</summary>
