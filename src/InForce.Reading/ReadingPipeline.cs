@@ -28,7 +28,12 @@ public sealed class ReadingPipeline : IReader
 
     internal FrameSet Frames { get; }
 
-    public ReaderResult Read(Document document, CancellationToken cancel = default) => _reader.Read(document, cancel);
+    /// <inheritdoc/>
+    /// <remarks>A document in a language without a model is declined with a warning, not misread.</remarks>
+    public ReaderResult Read(Document document, CancellationToken cancel = default) =>
+        Languages.LanguageMeasure.Declined(document) is { } language
+            ? new ReaderResult([], [$"declined: the text is in {language}, for which there is no reading model; translate it first"]) { IsDeclined = true }
+            : _reader.Read(document, cancel);
 
     /// <summary>What the document names, in order of the text.</summary>
     public ImmutableArray<Mention> Mentions(Document document) => _mentions.Read(document).Mentions;

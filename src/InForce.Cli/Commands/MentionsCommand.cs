@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using InForce.App.Capture;
 using InForce.App.Reading;
-using InForce.Capture;
 using InForce.Cli.Hosting;
 using InForce.Core.Documents;
 using InForce.Reading;
@@ -17,30 +15,15 @@ internal static class MentionsCommand
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents: files, folders, globs, - for standard input" };
         var command = new Command("mentions", "States and what stands for them, organs, persons, treaties, weapons, outlets") { paths };
-        command.SetAction((parsed, cancel) => Task.FromResult(Mentions(host, parsed.GetValue(paths) ?? [], cancel)));
+        command.SetAction((parsed, cancel) => Task.FromResult(Documents.Each(host, parsed.GetValue(paths) ?? [], document => Write(host, document), cancel)));
         return command;
     }
 
-    private static int Mentions(Host host, string[] paths, CancellationToken cancel)
+    private static void Write(Host host, Document document)
     {
-        int refused = 0;
-        foreach (CaptureOutcome outcome in new DocumentSource(() => host.In).Read(paths))
+        foreach (Mention mention in ReadingPipeline.Shared.Mentions(document))
         {
-            cancel.ThrowIfCancellationRequested();
-            if (outcome is CaptureOutcome.Refused refusal)
-            {
-                refused++;
-                host.Error.WriteLine("inforce: " + refusal.Message);
-                continue;
-            }
-
-            Document document = ((CaptureOutcome.Captured)outcome).Document.Document;
-            foreach (Mention mention in ReadingPipeline.Shared.Mentions(document))
-            {
-                host.Out.WriteLine(Encoding.UTF8.GetString(MentionLine.Write(document, mention).Span));
-            }
+            host.Out.WriteLine(Encoding.UTF8.GetString(MentionLine.Write(document, mention).Span));
         }
-
-        return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using InForce.App.Capture;
 using InForce.App.Reading;
-using InForce.Capture;
 using InForce.Cli.Hosting;
 using InForce.Core.Documents;
 
@@ -17,7 +15,7 @@ internal static class QuotesCommand
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents: files, folders, globs, - for standard input" };
         Option<string?> format = Format.Option(s_formats);
         var command = new Command("quotes", "Who says what: source, cue and content of every attribution") { paths, format };
-        command.SetAction(parsed => Each(host, parsed.GetValue(paths) ?? [], Writer(host, Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, s_formats))));
+        command.SetAction(parsed => Documents.Each(host, parsed.GetValue(paths) ?? [], Writer(host, Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, s_formats))));
         return command;
     }
 
@@ -33,25 +31,4 @@ internal static class QuotesCommand
         $"{line.Doc}:{line.Content[0]}  {Words(line.Source, text)} | {Words(line.Cue, text)} | {Words(line.Content, text)}".ReplaceLineEndings(" ");
 
     private static string Words(int[]? span, string text) => span is [var start, var end] ? text[start..end] : "-";
-
-    private static int Each(Host host, string[] paths, Action<Document> write)
-    {
-        int refused = 0;
-        foreach (CaptureOutcome outcome in new DocumentSource(() => host.In).Read(paths))
-        {
-            switch (outcome)
-            {
-                case CaptureOutcome.Captured captured:
-                    write(captured.Document.Document);
-                    break;
-                case CaptureOutcome.Refused refusal:
-                    refused++;
-                    host.Error.WriteLine("inforce: " + refusal.Message);
-                    break;
-                default: throw new System.Diagnostics.UnreachableException();
-            }
-        }
-
-        return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
-    }
 }

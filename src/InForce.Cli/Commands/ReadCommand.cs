@@ -49,11 +49,7 @@ internal static class ReadCommand
             Print(host, done, format);
         }
 
-        if (declined > 0)
-        {
-            host.Error.WriteLine($"inforce: {declined} document(s) declined: no model for their language");
-        }
-
+        Documents.Declined(host, declined);
         return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
