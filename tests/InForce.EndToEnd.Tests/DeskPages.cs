@@ -15,6 +15,7 @@ public static class DeskPages
         ("disagreements", "/disagreements?show=all"),
         ("calendar", "/calendar?on=2026-03-02"),
         ("sources", "/sources"),
+        ("document", "/document/D05"),
         ("about", "/about"),
         ("wrong-address", "/nowhere"),
         ("not-a-day", "/treaties?on=2025-02-30"),

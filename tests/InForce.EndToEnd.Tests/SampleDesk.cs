@@ -1,4 +1,7 @@
 using InForce.EndToEnd.Tests;
+using InForce.App.Capture;
+using InForce.App.Record;
+using InForce.Store;
 using InForce.Testing;
 
 [assembly: AssemblyFixture(typeof(SampleDesk))]
@@ -22,8 +25,17 @@ public sealed class SampleDesk : IAsyncLifetime
             return;
         }
 
-        _filled = await DeskUnderTest.StartAsync();
+        _filled = await DeskUnderTest.StartAsync(FillAsync);
         _empty = await DeskUnderTest.StartAsync();
+    }
+
+    private static Task FillAsync(string record)
+    {
+        using RecordStore store = RecordStore.Open(record);
+        AddReport report = new AddDocuments(store, RecordReader.Shipped).Add(
+            new DocumentSource(), [RepositoryRoot.File("samples")], DeskUnderTest.Now.AddDays(-1), "samples", CancellationToken.None);
+        Assert.Empty(report.Refused);
+        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
