@@ -4,6 +4,7 @@ using InForce.Benchmarks.Harness;
 Bench[] all =
 [
     ColdStart.Bench,
+    ScanSpeed.Bench,
 ];
 
 bool small = args.Contains("--small");

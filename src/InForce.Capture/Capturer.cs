@@ -1,3 +1,4 @@
+using InForce.Capture.Archives;
 using InForce.Capture.Docx;
 using InForce.Capture.Feeds;
 using InForce.Capture.Html;
@@ -47,14 +48,30 @@ public static class Capturer
         foreach (CaptureOutcome outcome in OfKind(kind, source, unpacked)) yield return outcome;
     }
 
+    /// <summary>A WARC file inside a package; anything else is refused, so that packages do not nest.</summary>
+    internal static IEnumerable<CaptureOutcome> CaptureArchive(CaptureSource source)
+    {
+        using Stream stream = Headed(source.Open(), out byte[] head);
+        using Stream unpacked = BoundedRead.IsGzip(head) ? new BrokenGzipGuard(BoundedRead.Gunzip(stream)) : stream;
+        foreach (CaptureOutcome outcome in WarcCapture.Read(source, new BrokenGzipGuard(unpacked))) yield return outcome;
+    }
+
     private static IEnumerable<CaptureOutcome> OfKind(MediaKind kind, CaptureSource source, Stream stream)
     {
         if (kind == MediaKind.Jsonl) return DocumentLines.Read(source, stream);
         if (kind == MediaKind.Mailbox) return Mailbox.Read(source, stream);
+        if (kind == MediaKind.Warc) return WarcCapture.Read(source, stream);
+        if (kind == MediaKind.Wacz) return WaczCapture.Read(source);
         if (kind == MediaKind.Binary)
             return [new CaptureOutcome.Refused(source.Path, "a binary file, no document", "give text, HTML, PDF, DOCX, e-mail, a feed, JSONL or a web archive")];
         byte[]? bytes = BoundedRead.ToEnd(stream, CaptureLimits.MostBytes);
         if (bytes is null) return [new CaptureOutcome.Refused(source.Path, "a single document over 64 MB", BigRemedy)];
+        return OfBytes(kind, source, bytes);
+    }
+
+    /// <summary>A document whose kind is known and whose bytes are at hand.</summary>
+    internal static IEnumerable<CaptureOutcome> OfBytes(MediaKind kind, CaptureSource source, byte[] bytes)
+    {
         return kind switch
         {
             MediaKind.Feed => FeedCapture.Capture(source, bytes),

@@ -20,6 +20,7 @@ internal static class Catalogue
         ("law", LawCommand.Build),
         // reading
         ("capture", CaptureCommand.Build),
+        ("scan", ScanCommand.Build),
         ("parse", ParseCommand.Build),
         ("read", ReadCommand.Build),
         ("mentions", MentionsCommand.Build),
