@@ -12,6 +12,7 @@ namespace InForce.Capture;
 /// <summary>Bytes of any supported kind to documents. No input ends the process or the batch: what cannot be read is refused with its reason.</summary>
 public static class Capturer
 {
+    private const string PackRemedy = "pack it again with gzip, or give the unpacked file";
     private const string BigRemedy = "give it in parts; one document is at most 64 MB";
 
     /// <summary>Lazily, in the order of the source. Files that hold many documents are streamed.</summary>
@@ -37,15 +38,18 @@ public static class Capturer
 
     private static IEnumerable<CaptureOutcome> Unpacked(CaptureSource source, Stream stream)
     {
-        using Stream unpacked = Headed(new BrokenGzipGuard(BoundedRead.Gunzip(stream)), out byte[] head);
+        using var guard = new BrokenGzipGuard(BoundedRead.Gunzip(stream));
+        using Stream unpacked = Headed(guard, out byte[] head);
         if (head.Length == 0)
         {
-            yield return new CaptureOutcome.Refused(source.Path, "the packed file is empty or damaged", "pack it again with gzip, or give the unpacked file");
+            yield return new CaptureOutcome.Refused(source.Path, "the packed file is empty or damaged", PackRemedy);
             yield break;
         }
 
         MediaKind kind = MediaSniffer.Sniff(head, source.Path, source.ContentType);
         foreach (CaptureOutcome outcome in OfKind(kind, source, unpacked)) yield return outcome;
+        if (guard.IsBroken)
+            yield return new CaptureOutcome.Refused(source.Path, "the packed file is damaged; what stands before the damage was read", PackRemedy);
     }
 
     /// <summary>A WARC file inside a package; anything else is refused, so that packages do not nest.</summary>

@@ -17,26 +17,29 @@ internal sealed class FeedReader(Stream stream)
     {
         using XmlReader reader = SafeXml.Create(stream);
         int count = 0;
-        while (reader.Read() && count < CaptureLimits.MostEntries)
+        reader.Read();
+        while (!reader.EOF && count < CaptureLimits.MostEntries)
         {
-            if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.LocalName is "item" or "entry")
+            bool isElement = reader.NodeType == XmlNodeType.Element;
+            if (isElement && (reader.LocalName is "item" or "entry"))
             {
                 count++;
                 yield return Entry(reader);
             }
-            else if (reader.LocalName == "title" && FeedTitle is null && reader.Depth <= 2) FeedTitle = Text(reader);
-            else if (reader.LocalName == "language" && reader.Depth <= 2) FeedLang = Text(reader);
+            else if (isElement && reader.LocalName == "title" && FeedTitle is null && reader.Depth <= 2) FeedTitle = Text(reader);
+            else if (isElement && reader.LocalName == "language" && reader.Depth <= 2) FeedLang = Text(reader);
+            else reader.Read();
         }
     }
 
+    /// <summary>Leaves the reader on what follows the entry.</summary>
     private static FeedEntry Entry(XmlReader reader)
     {
         var entry = new FeedEntry { Lang = reader.XmlLang is { Length: > 0 } lang ? lang : null };
         int depth = reader.Depth;
-        if (reader.IsEmptyElement) return entry;
+        bool empty = reader.IsEmptyElement;
         reader.Read();
-        while (!reader.EOF && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (!empty && !reader.EOF && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (reader.NodeType != XmlNodeType.Element || reader.Depth != depth + 1)
             {
@@ -47,6 +50,7 @@ internal sealed class FeedReader(Stream stream)
             Field(reader, entry);
         }
 
+        if (!empty) reader.Read();
         return entry;
     }
 

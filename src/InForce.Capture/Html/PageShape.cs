@@ -13,6 +13,11 @@ internal sealed class PageShape
     /// <summary>An element holding more than this share of the running text is no furniture, whatever its class says.</summary>
     private const double TooMuchForFurniture = 0.5;
 
+    /// <summary>No single block counts for more characters: a flood in one paragraph does not outweigh an article.</summary>
+    private const int MostOfOneBlock = 4000;
+
+    private const int Sample = 300;
+
     private readonly double[] _weight;
 
     private PageShape(double[] weight) => _weight = weight;
@@ -33,11 +38,25 @@ internal sealed class PageShape
     /// <summary>Characters of a block that read like sentences.</summary>
     public static double Prose(PageText page, in PageBlock block)
     {
-        int length = block.Length - block.LinkCharacters;
+        int length = Math.Min(block.Length - block.LinkCharacters, MostOfOneBlock);
         if (length < 20 || block.LinkShare > 0.6) return 0;
+        if (block.Kind == BlockKind.Heading || (length > Sample && IsNoise(page[block][..Sample]))) return 0;
         bool sentence = EndsSentence(page[block]);
-        if (block.Kind == BlockKind.Heading) return 0;
         return length * (sentence ? 1 : length >= 120 ? 0.8 : length >= 60 ? 0.3 : 0.1);
+    }
+
+    /// <summary>Mostly no letters, or never a space in a script that parts its words (those below Thai do).</summary>
+    private static bool IsNoise(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        bool parted = false;
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c)) letters++;
+            parted |= char.IsWhiteSpace(c) || c >= '\u0E00';
+        }
+
+        return !parted || letters * 2 < text.Length;
     }
 
     public static bool EndsSentence(ReadOnlySpan<char> text)
