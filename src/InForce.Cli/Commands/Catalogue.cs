@@ -21,6 +21,8 @@ internal static class Catalogue
         // reading
         ("capture", CaptureCommand.Build),
         ("scan", ScanCommand.Build),
+        ("fetch", FetchCommand.Build),
+        ("watch", WatchCommand.Build),
         ("parse", ParseCommand.Build),
         ("read", ReadCommand.Build),
         ("mentions", MentionsCommand.Build),
