@@ -46,7 +46,7 @@ internal sealed class KnownPages
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Dictionary<string, KnownPage>))]
 [JsonSerializable(typeof(FetchLine))]
 internal sealed partial class FetchJson : JsonSerializerContext;
