@@ -1,4 +1,5 @@
 using InForce.Core.Statements;
+using InForce.Reading.Factuality;
 
 namespace InForce.Reading.Frames;
 
@@ -9,7 +10,20 @@ internal readonly record struct ActModality(Modality Value, string Because)
 {
     private const int GovernorReach = 9;
 
-    public static ActModality OfVerb(SentenceView view, VerbGroup group)
+    /// <summary>By the clause; where that says "done" and the words above the act say otherwise, by those.</summary>
+    public static ActModality Of(SentenceView view, VerbGroup? group, int at)
+    {
+        ActModality read = group is null ? OfNoun(view, at) : OfVerb(view, group);
+        if (read.Value != Modality.Occurred || view.Tree is not { } tree)
+        {
+            return read;
+        }
+
+        Commitment above = FactualityReading.Of(tree, group?.Main ?? at);
+        return above.Modality == Modality.Occurred ? read : new ActModality(above.Modality, string.Join(' ', above.Because.Select(b => view.Low[b.Token]).Distinct()));
+    }
+
+    private static ActModality OfVerb(SentenceView view, VerbGroup group)
     {
         ActModality own = Own(view, group);
         ActModality governed = Governed(view, group, own);
@@ -17,7 +31,7 @@ internal readonly record struct ActModality(Modality Value, string Because)
     }
 
     /// <summary>A noun names an act that took place, unless its adjective or what governs it says otherwise.</summary>
-    public static ActModality OfNoun(SentenceView view, int noun)
+    private static ActModality OfNoun(SentenceView view, int noun)
     {
         for (int i = noun - 1; i >= Math.Max(0, noun - 4); i--)
         {

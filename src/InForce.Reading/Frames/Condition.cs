@@ -13,6 +13,12 @@ internal enum Scope
     Before,
     After,
     Document,
+
+    /// <summary>What the act is done to, in its own words: the direct object without what hangs on it.</summary>
+    Head,
+
+    /// <summary>The subject in its own words.</summary>
+    SubjectHead,
 }
 
 /// <summary>One demand of a frame: words of one of these classes in this scope.</summary>
@@ -36,6 +42,8 @@ internal sealed record Condition(Scope Scope, ClassSet Classes, string Text)
             "before" => Scope.Before,
             "after" => Scope.After,
             "doc" => Scope.Document,
+            "head" => Scope.Head,
+            "shead" => Scope.SubjectHead,
             string other => throw new DataFaultException(file, text, $"'{other}' is no scope"),
         };
         ClassSet classes = default;

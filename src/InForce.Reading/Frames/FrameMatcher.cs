@@ -50,7 +50,7 @@ internal sealed class FrameMatcher(FrameSet frames)
             return null;
         }
 
-        ActModality read = group is null ? ActModality.OfNoun(view, at) : ActModality.OfVerb(view, group);
+        ActModality read = ActModality.Of(view, group, at);
         if (!frame.Only.IsEmpty && !frame.Only.Contains(read.Value))
         {
             return null;
@@ -74,6 +74,8 @@ internal sealed class FrameMatcher(FrameSet frames)
         Scope.Before => zones.Meets(zones.Before, condition.Classes),
         Scope.After => zones.Meets(zones.After, condition.Classes),
         Scope.Document => document.Meets(condition.Classes),
+        Scope.Head => zones.Meets(zones.Head, condition.Classes),
+        Scope.SubjectHead => zones.Meets(zones.SubjectHead, condition.Classes),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

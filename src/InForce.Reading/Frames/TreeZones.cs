@@ -50,6 +50,8 @@ internal static class TreeZones
         return -1;
     }
 
+    public static int SubjectHead(Sentence tree, int verb) => SubjectHead(tree, verb, 0);
+
     private static int SubjectHead(Sentence tree, int verb, int depth)
     {
         if (depth > 6)
@@ -112,7 +114,7 @@ internal static class TreeZones
 
     private static int Antecedent(Sentence tree, int verb) => tree[verb].Head >= 0 && tree[verb].Is("acl") ? tree[verb].Head : -1;
 
-    private static bool IsRelativePronoun(Sentence tree, int token) => tree[token].Xpos is "WDT" or "WP" or "WP$";
+    public static bool IsRelativePronoun(Sentence tree, int token) => tree[token].Xpos is "WDT" or "WP" or "WP$";
 
     private static int OwnSubject(Sentence tree, int predicate)
     {
@@ -127,7 +129,7 @@ internal static class TreeZones
     private static bool IsFinite(Sentence tree, int verb) =>
         tree[verb].Xpos is "VBD" or "VBZ" or "VBP" || tree.ChildOf(verb, "aux") >= 0 || tree.ChildOf(verb, "cop") >= 0;
 
-    private static bool HasCase(Sentence tree, int token, string word)
+    public static bool HasCase(Sentence tree, int token, string word)
     {
         foreach (int child in tree.ChildrenOf(token))
         {
@@ -141,7 +143,7 @@ internal static class TreeZones
     }
 
     /// <summary>A noun phrase with its attributes, without relative clauses and remarks set beside it.</summary>
-    private static List<int> Phrase(Sentence tree, int head)
+    public static List<int> Phrase(Sentence tree, int head)
     {
         var words = new List<int>();
         var open = new Stack<int>();

@@ -13,6 +13,12 @@ internal sealed class Zones
     /// <summary>Tokens of what is acted on, with further complements.</summary>
     public required IReadOnlyList<int> Object { get; init; }
 
+    /// <summary>The object's own words: its head with attributes, and what follows "of" after a word of measure.</summary>
+    public required IReadOnlyList<int> Head { get; init; }
+
+    /// <summary>The subject's own words.</summary>
+    public required IReadOnlyList<int> SubjectHead { get; init; }
+
     /// <summary>The whole segment.</summary>
     public required IReadOnlyList<int> Clause { get; init; }
 
@@ -59,11 +65,14 @@ internal sealed class Zones
             agent = agent.Count > 0 ? agent : ByAgent(view, group, segment.End);
         }
 
+        IReadOnlyList<int> acted = group.IsPassive ? [.. subject.Union(complement).Except(agent).Order()] : [.. complement.Except(subject)];
         return new Zones(view)
         {
             Trigger = (group.Main, last),
             Agent = agent,
-            Object = group.IsPassive ? [.. subject.Union(complement).Except(agent).Order()] : [.. complement.Except(subject)],
+            Object = acted,
+            Head = view.Tree is null ? acted : TreeHeads.OfObject(view, group, last),
+            SubjectHead = view.Tree is null ? subject : TreeHeads.OfSubject(view, group),
             Clause = [.. Range(segment.First, segment.End).Union(subject).Union(complement).Order()],
             After = Range(group.Main + 1, StrongBreak(view, group.Main)),
             Before = Range(0, group.First),
@@ -73,11 +82,16 @@ internal sealed class Zones
     public static Zones OfNoun(SentenceView view, int noun, int first)
     {
         Segment segment = view.SegmentOf(noun);
+        List<int> acted = Range(noun + 1, Math.Min(segment.End, noun + 16));
+        NounPartners? partners = view.Tree is null ? null : TreeHeads.OfNoun(view, noun);
+        List<int> agent = partners?.Agent ?? Range(Math.Max(segment.First, noun - 8), noun);
         return new Zones(view)
         {
             Trigger = (first, noun),
-            Agent = Range(Math.Max(segment.First, noun - 8), noun),
-            Object = Range(noun + 1, Math.Min(segment.End, noun + 16)),
+            Agent = agent,
+            Object = partners?.Object ?? acted,
+            Head = partners?.Object ?? acted,
+            SubjectHead = agent,
             Clause = Range(segment.First, segment.End),
             After = Range(noun + 1, StrongBreak(view, noun)),
             Before = Range(0, noun),
