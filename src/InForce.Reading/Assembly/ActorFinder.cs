@@ -21,9 +21,14 @@ internal sealed class ActorFinder(Lexicon lexicon)
         SentenceView view = match.View;
         IReadOnlyList<int> agent = match.Zones.Agent;
         string where = match.Frame.Data.Actors;
+        if (where == "none")
+        {
+            return ([], "none");
+        }
+
         if (where == "all")
         {
-            ImmutableArray<string> all = InZone(view, match.Zones.Clause, withFirms: true);
+            ImmutableArray<string> all = InZone(view, match.Zones.Clause, withFirms: true, together: true);
             return all.IsEmpty ? Remembered(match, memory) : (all, "clause");
         }
 
@@ -77,7 +82,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     }
 
     /// <summary>States first named first; a state that only owns an organ counts once.</summary>
-    private static ImmutableArray<string> InZone(SentenceView view, IReadOnlyList<int> zone, bool withFirms)
+    private static ImmutableArray<string> InZone(SentenceView view, IReadOnlyList<int> zone, bool withFirms, bool together = false)
     {
         var states = ImmutableArray.CreateBuilder<string>();
         Mention? before = null;
@@ -100,7 +105,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
                 continue;
             }
 
-            if (mention.Type is MentionType.State or MentionType.Organization or MentionType.Role or MentionType.Person && !IsAside(view, mention))
+            if ((mention.Type is MentionType.State or MentionType.Organization or MentionType.Role or MentionType.Person) && !IsAside(view, mention, together) && !OwnsFirm(view, mention))
             {
                 foreach (string state in mention.States)
                 {
@@ -112,6 +117,18 @@ internal sealed class ActorFinder(Lexicon lexicon)
         return states.ToImmutable();
     }
 
+    /// <summary>"Germany's Dynamit Nobel Defence": the firm acts, not the state.</summary>
+    private static bool OwnsFirm(SentenceView view, Mention mention)
+    {
+        int next = mention.Last + 1;
+        while (mention.IsModifier && next < view.Count && view.Low[next] is "'s" or "'" or "company" or "firm" or "manufacturer" or "arms" or "maker" or "defence" or "group")
+        {
+            next++;
+        }
+
+        return mention.IsModifier && next < view.Count && view.MentionAt[next]?.Entry?.Classes.Contains("firm") == true;
+    }
+
     private static void AddNew(ImmutableArray<string>.Builder states, string state)
     {
         if (!states.Contains(state))
@@ -121,7 +138,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     }
 
     /// <summary>Places and partners that are no actors: "in Riga", "with Russia", "unlike Norway", "NATO's border with Belarus".</summary>
-    private static bool IsAside(SentenceView view, Mention mention)
+    private static bool IsAside(SentenceView view, Mention mention, bool together)
     {
         int i = mention.First - 1;
         while (i >= 0 && view.Low[i] is "the" or "both" or "neighbouring" or "its")
@@ -136,6 +153,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         return view.Low[i] switch
         {
+            "between" or "with" when together => false,
             "in" or "from" or "at" => mention.Entry?.Form is StateForm.Seat || mention.Entry?.Form is StateForm.Name && view.Low[i] is "from" or "at",
             "with" => !(i > 0 && view.Low[i - 1] is "together" or "along"),
             "unlike" or "against" or "to" or "between" or "near" or "like" or "despite" or "by" when view.Low[i] != "by" => true,

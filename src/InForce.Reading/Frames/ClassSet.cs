@@ -1,15 +1,17 @@
+using System.Runtime.Intrinsics;
+
 namespace InForce.Reading.Frames;
 
 /// <summary>A set of word classes, numbered below <see cref="Capacity"/>.</summary>
-internal readonly record struct ClassSet(ulong Low, ulong High)
+internal readonly record struct ClassSet(Vector256<ulong> Bits)
 {
-    public const int Capacity = 128;
+    public const int Capacity = 256;
 
-    public static ClassSet Of(int number) => number < 64 ? new(1UL << number, 0) : new(0, 1UL << (number - 64));
+    public static ClassSet Of(int number) => new(Vector256<ulong>.Zero.WithElement(number / 64, 1UL << (number % 64)));
 
-    public bool Meets(ClassSet other) => ((Low & other.Low) | (High & other.High)) != 0;
+    public bool Meets(ClassSet other) => (Bits & other.Bits) != Vector256<ulong>.Zero;
 
-    public static ClassSet operator |(ClassSet left, ClassSet right) => new(left.Low | right.Low, left.High | right.High);
+    public static ClassSet operator |(ClassSet left, ClassSet right) => new(left.Bits | right.Bits);
 
-    public bool IsEmpty => (Low | High) == 0;
+    public bool IsEmpty => Bits == Vector256<ulong>.Zero;
 }

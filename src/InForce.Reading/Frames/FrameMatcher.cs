@@ -39,7 +39,8 @@ internal sealed class FrameMatcher(FrameSet frames)
             return null;
         }
 
-        if (frame.Data.Tense == "past" && group is not { IsPast: true } and not { IsPerfect: true })
+        bool past = group is { IsPast: true } or { IsPerfect: true };
+        if ((frame.Data.Tense == "past" && !past) || (frame.Data.Tense == "present" && (past || group is not { IsFinite: true, Modal: null })))
         {
             return null;
         }
@@ -66,8 +67,8 @@ internal sealed class FrameMatcher(FrameSet frames)
 
     private static bool Holds(Condition condition, SentenceView view, Zones zones, ClassSet document) => condition.Scope switch
     {
-        Scope.Agent => zones.Meets(zones.Agent, condition.Classes),
-        Scope.AgentIfAny => zones.Agent.Count == 0 || zones.Meets(zones.Agent, condition.Classes),
+        Scope.Agent => zones.Meets(zones.Agent, condition.Classes) || (condition.Classes.Meets(view.Class("stateful")) && zones.IsPronoun),
+        Scope.AgentIfAny => zones.Agent.Count == 0 || zones.IsPronoun || zones.Meets(zones.Agent, condition.Classes),
         Scope.Object => zones.Meets(zones.Object, condition.Classes),
         Scope.Clause => zones.Meets(zones.Clause, condition.Classes),
         Scope.Sentence => view.ClassesIn(0, view.Count).Meets(condition.Classes),

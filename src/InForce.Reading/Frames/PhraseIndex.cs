@@ -4,11 +4,11 @@ using InForce.Reading.Text;
 
 namespace InForce.Reading.Frames;
 
-/// <summary>Listed phrases in all their forms, found by their first word. "~" in a phrase stands for up to five words.</summary>
+/// <summary>Listed phrases in all their forms, found by their first word. "~" in a phrase stands for up to eight words.</summary>
 internal sealed class PhraseIndex<T>(Lexicon lexicon)
 {
     private const int Gap = -1;
-    private const int WidestGap = 5;
+    private const int WidestGap = 8;
     private readonly Dictionary<int, List<(int[] Following, T Value, WordPos Pos)>> _byFirst = [];
 
     public void Add(string phrase, WordPos pos, T value)

@@ -132,7 +132,7 @@ internal sealed class SentenceView
         {
             foreach ((int last, ClassSet classes, WordPos pos) in _lexicon.ClassesAt(Words, i))
             {
-                if ((pos == WordPos.Verb && VerbForms[i] == VerbForm.None) || (pos == WordPos.Noun && IsVerbOnly(last)))
+                if ((pos == WordPos.Verb && VerbForms[i] == VerbForm.None && !IsGerundNoun(i)) || (pos == WordPos.Noun && IsVerbOnly(last)))
                 {
                     continue;
                 }
@@ -142,6 +142,9 @@ internal sealed class SentenceView
             }
         }
     }
+
+    /// <summary>"The leaving of the treaty": tagged as a noun, yet it names the act.</summary>
+    private bool IsGerundNoun(int token) => Low[token].EndsWith("ing", StringComparison.Ordinal) && (_lexicon.FormsOf(Words[token]) & VerbForm.Gerund) != 0;
 
     private bool IsVerbOnly(int token) => VerbForms[token] != VerbForm.None && VerbMarker.IsSurelyVerb(this, token);
 }

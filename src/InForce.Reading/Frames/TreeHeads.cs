@@ -18,7 +18,6 @@ internal static class TreeHeads
         if (group.IsPassive && TreeZones.SubjectHead(tree, group.Main) is >= 0 and int subject)
         {
             Add(view, tree, subject, words, 0);
-            return words;
         }
 
         foreach (int child in tree.ChildrenOf(group.Main))
@@ -30,7 +29,7 @@ internal static class TreeHeads
             }
         }
 
-        if (words.Count == 0 && tree[group.Main].Deprel == "acl:relcl" && !tree.ChildrenOf(group.Main).ToArray().Any(c => TreeZones.IsRelativePronoun(tree, c)))
+        if (words.Count == 0 && !group.IsPassive && tree[group.Main].Deprel == "acl:relcl" && !tree.ChildrenOf(group.Main).ToArray().Any(c => TreeZones.IsRelativePronoun(tree, c)))
         {
             // "the mines it needed": the relative is left out.
             Add(view, tree, tree[group.Main].Head, words, 0);

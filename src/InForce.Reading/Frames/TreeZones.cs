@@ -95,7 +95,8 @@ internal static class TreeZones
     private static int NounControl(Sentence tree, int verb, int depth)
     {
         Token token = tree[verb];
-        if (token.Xpos is "VBN" or "VBG" || token.Deprel == "acl:relcl")
+        bool under = token.Xpos == "VBG" && (tree.ChildOf(verb, "mark") >= 0 || tree.ChildOf(verb, "case") >= 0);
+        if ((token.Xpos is "VBN" or "VBG" && !under) || token.Deprel == "acl:relcl")
         {
             return token.Head;
         }

@@ -27,6 +27,9 @@ internal sealed class Zones
 
     public required IReadOnlyList<int> Before { get; init; }
 
+    /// <summary>The one who acts is only pointed to: "it", "they", "which", "the country".</summary>
+    public bool IsPronoun => Agent.Count is > 0 and <= 2 && Agent.All(i => FunctionWords.Pronouns.Contains(_view.Low[i]) || FunctionWords.Relatives.Contains(_view.Low[i]) || _view.Low[i] is "the" or "country" or "countries" or "state" or "nation");
+
     /// <summary>First and last token of the words that asked: they do not answer for themselves.</summary>
     public (int First, int Last) Trigger { get; init; } = (-1, -1);
 
