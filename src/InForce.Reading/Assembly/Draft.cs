@@ -11,9 +11,15 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
     public TimeExpression? Time { get; init; }
     public Modality Modality { get; init; }
     public Votes? Votes { get; init; }
+
+    /// <summary>The words of the next sentence that refute it, or null.</summary>
+    public string? Refuted { get; init; }
     public Quantity? Quantity { get; init; }
 
     public string Kind => Match.Frame.Kind;
+
+    /// <summary>An act told by pointing to another ("Finland did likewise") is about the same thing.</summary>
+    public Draft Like(Draft other) => this with { Treaty = other.Treaty, Weapon = other.Weapon, Object = other.Object };
 
     public static Draft From(Match match, DocumentMemory memory)
     {
@@ -48,7 +54,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Evidence = Evidence.In(document.Text).ToString(),
         Start = Evidence.Start,
         End = Evidence.End,
-        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {Match.Modality.Because}; voice: {speaking.Rule ?? "item"}",
+        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {speaking.Rule ?? "item"}",
         Confidence = Match.Frame.Data.Prior,
         Step = Match.Step,
         Asserts = Match.Frame.Data.Asserts,

@@ -16,6 +16,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
     private readonly RelevanceGate _gate = new(frames.Lexicon);
+    private readonly Echoes _echoes = new(frames.Lexicon);
 
     public ReaderResult Read(Document document, CancellationToken cancel = default)
     {
@@ -29,7 +30,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var memory = new DocumentMemory(read);
         ClassSet about = About(memory);
         ImmutableArray<Sentence>? trees = null;
-        int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && MayTrigger(read.Words[i]))];
+        int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
         if (syntax is not null)
         {
             trees = syntax.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
@@ -44,6 +45,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
             Sentence(view, memory, about, [.. times.Where(t => t.Span.Start >= view.Raw.Start && t.Span.End <= view.Raw.End)], drafts);
         }
 
+        LeadDates.Apply(read, times, drafts);
+        Refutations.Apply(read, drafts);
         return new ReaderResult(Finish(read, drafts), []);
     }
 
@@ -53,6 +56,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return raw.Kind != SentenceKind.Dateline
             && read.Layout.Paragraphs[raw.Paragraph].Role is ParagraphRole.Body or ParagraphRole.Correction or ParagraphRole.Heading;
     }
+
+    private bool Triggers(Mention mention) => mention.Entry?.Classes.Any(c => frames.ByMention(frames.Lexicon.Names[c]).Any()) == true;
 
     private bool MayTrigger(int[] words)
     {
@@ -89,21 +94,24 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         {
             foreach (Match match in kind)
             {
-                Match full = _actors.WithActors(match, memory);
-                Draft draft = Draft.From(full, memory) with
-                {
-                    Time = TimeChooser.Of(full, times),
-                    Votes = full.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(view) : null,
-                };
-                drafts.Add(draft);
+                drafts.Add(DraftOf(_actors.WithActors(match, memory), memory, times));
             }
         }
+
+        drafts.AddRange(_echoes.In(view, drafts).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
+        drafts.AddRange(GapLists.In(view, drafts, times));
 
         foreach (Draft draft in drafts.Where(d => d.Match.View == view))
         {
             memory.Acted(view.Index, draft.Match.Actors);
         }
     }
+
+    private static Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with
+    {
+        Time = TimeChooser.Of(match, times),
+        Votes = match.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(match.View) : null,
+    };
 
     private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts)
     {

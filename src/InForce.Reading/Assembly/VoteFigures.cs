@@ -7,7 +7,7 @@ namespace InForce.Reading.Assembling;
 /// <summary>The figures of a vote in a sentence: "by 157 to 18", "107 voted for, none against, three abstained", "103 to none".</summary>
 internal static class VoteFigures
 {
-    private static readonly string[] s_words = "none one two three four five six seven eight nine ten eleven twelve".Split(' ');
+    private static readonly string[] s_words = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
 
     public static Votes? In(SentenceView view)
     {
@@ -31,7 +31,7 @@ internal static class VoteFigures
             {
                 against ??= number;
             }
-            else if (Says(view, i, 5, "abstained", "abstentions", "abstaining", "abstention", "abstain"))
+            else if (Says(view, i, 5, "abstained", "abstentions", "abstaining", "abstention", "abstain", "abstainers"))
             {
                 abstain ??= number;
             }
@@ -95,6 +95,6 @@ internal static class VoteFigures
         }
 
         int at = Array.IndexOf(s_words, word);
-        return at >= 0 ? at : word is "nobody" ? 0 : null;
+        return at >= 0 ? at : word is "nobody" or "nil" or "zero" ? 0 : null;
     }
 }

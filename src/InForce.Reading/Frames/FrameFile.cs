@@ -29,6 +29,9 @@ internal sealed record FrameData
     /// <summary>Fixed words that trigger it.</summary>
     public string[] Words { get; set; } = [];
 
+    /// <summary>Classes of mentions that trigger it by themselves ("parliament" beside the figures of a vote).</summary>
+    public string[] Mentions { get; set; } = [];
+
     /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, head, shead, clause, sent, before, after, doc; "subj?" asks only where an agent is named.</summary>
     public string[] Needs { get; set; } = [];
 

@@ -14,6 +14,7 @@ internal sealed record Trigger(Frame Frame);
 internal sealed class FrameSet
 {
     private readonly PhraseIndex<Trigger> _triggers;
+    private readonly List<(ClassSet Classes, Trigger Trigger)> _byMention = [];
 
     public FrameSet(Lexicon lexicon, IEnumerable<FrameFile> files)
     {
@@ -34,6 +35,9 @@ internal sealed class FrameSet
     public ImmutableArray<FrameFile> Files { get; }
 
     public IEnumerable<(int Last, Trigger Value, WordPos Pos)> At(int[] words, int from) => _triggers.At(words, from);
+
+    /// <summary>Frames that a mention triggers by its class.</summary>
+    public IEnumerable<Trigger> ByMention(ClassSet classes) => _byMention.Where(t => t.Classes.Meets(classes)).Select(t => t.Trigger);
 
     public static ImmutableArray<FrameFile> Shipped()
     {
@@ -66,6 +70,11 @@ internal sealed class FrameSet
         foreach (string noun in data.Nouns.SelectMany(Expand))
         {
             _triggers.Add(noun, WordPos.Noun, trigger);
+        }
+
+        foreach (string mention in data.Mentions)
+        {
+            _byMention.Add((Lexicon.Names[mention], trigger));
         }
 
         foreach (string words in data.Words)

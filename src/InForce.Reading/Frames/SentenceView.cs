@@ -30,6 +30,7 @@ internal sealed class SentenceView
         VerbForms = new VerbForm[Words.Length];
         VerbMarker.Mark(this, lexicon);
         PlaceClasses();
+        MarkVotes();
         Groups = VerbGroups.Find(this);
         Segments = SegmentFinder.Cut(this);
     }
@@ -139,6 +140,24 @@ internal sealed class SentenceView
 
                 Classes[i] |= classes;
                 Classes[last] |= classes;
+            }
+        }
+    }
+
+    private void MarkVotes()
+    {
+        ClassSet chamber = _lexicon.Names["parliament"];
+        if (!Classes.Any(c => c.Meets(chamber)) || Assembling.VoteFigures.In(this) is null)
+        {
+            return;
+        }
+
+        ClassSet figures = _lexicon.Names["vote-figures"];
+        for (int i = 0; i < Count; i++)
+        {
+            if (char.IsAsciiDigit(Low[i][0]))
+            {
+                Classes[i] |= figures;
             }
         }
     }
