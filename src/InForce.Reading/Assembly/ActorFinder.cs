@@ -10,9 +10,20 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly ClassSet _own = lexicon.Names["state"] | lexicon.Names["organ"] | lexicon.Names["parliament"] | lexicon.Names["government"]
         | lexicon.Names["person"] | lexicon.Names["firm"];
 
+    private readonly ClassSet _things = lexicon.Names["acting-thing"] | lexicon.Names["treaty"] | lexicon.Names["exit"] | lexicon.Names["instrument"] | lexicon.Names["bill"] | lexicon.Names["weapon"]
+        | lexicon.Names["production"] | lexicon.Names["plant"] | lexicon.Names["vote"] | lexicon.Names["decision"] | lexicon.Names["deadline"] | lexicon.Names["policy"] | lexicon.Names["membership"]
+        | lexicon.Names["agreement"] | lexicon.Names["stateful"] | lexicon.Names["depositary"] | lexicon.Names["unsg"] | lexicon.Names["forces"] | lexicon.Names["committee"] | lexicon.Names["head_of_state"]
+        | lexicon.Names["depot"] | lexicon.Names["delivery"] | lexicon.Names["stock"] | lexicon.Names["letter"] | lexicon.Names["meeting"] | lexicon.Names["parties"] | lexicon.Names["factfinding"]
+        | lexicon.Names["works"] | lexicon.Names["side"] | lexicon.Names["minister"] | lexicon.Names["ministry"] | lexicon.Names["council"] | lexicon.Names["clearance"] | lexicon.Names["cabinet"] | lexicon.Names["countries-word"];
+
     public Match WithActors(Match match, DocumentMemory memory)
     {
         (ImmutableArray<string> actors, string because) = Find(match, memory);
+        if (match.Frame.Data.Person && PersonIn(match, memory) is { } person)
+        {
+            actors = actors.Add(person);
+        }
+
         return match with { Actors = actors, ActorsBecause = because };
     }
 
@@ -35,6 +46,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         if (where == "object")
         {
             ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: true);
+            named = named.IsEmpty && match.Zones.Object.Any(i => view.Low[i] == "other") ? InZone(view, agent, withFirms: true) : named;
             return named.IsEmpty ? Remembered(match, memory) : (named, "object");
         }
 
@@ -55,6 +67,29 @@ internal sealed class ActorFinder(Lexicon lexicon)
         }
 
         return Remembered(match, memory);
+    }
+
+    /// <summary>Whether someone who is neither a state nor of one acts by name or noun: "the city council", "the Forum".</summary>
+    public bool IsStranger(Match match)
+    {
+        IReadOnlyList<int> head = match.Zones.SubjectHead.Count > 0 && match.Group is { IsPassive: false } ? match.Zones.SubjectHead : [];
+        return match.ActorsBecause == "spoken of" && head.Count > 0 && !match.Zones.IsPronoun
+            && !head.Any(i => match.View.Classes[i].Meets(_own | _things)) && !head.All(i => FunctionWords.Pronouns.Contains(match.View.Low[i]) || FunctionWords.Relatives.Contains(match.View.Low[i]));
+    }
+
+    private static string? PersonIn(Match match, DocumentMemory memory)
+    {
+        SentenceView view = match.View;
+        IReadOnlyList<int> zone = match.Zones.Agent;
+        if (zone.Count == 0)
+        {
+            return null;
+        }
+
+        string[] named = [.. Enumerable.Range(zone[0], Math.Min(view.Count, Math.Max(zone[^1] + 6, zone[^1])) - zone[0])
+            .Where(i => i < view.Count).Select(i => view.MentionAt[i]).OfType<Mention>().Where(m => m.Type == MentionType.Person).Select(m => m.Id).Distinct()];
+        bool leader = zone.Any(i => view.MentionAt[i] is { Type: MentionType.Role });
+        return named.Length == 1 ? named[0] : named.Length == 0 && leader ? memory.Leader(view.Raw.Start) : null;
     }
 
     private bool IsActingSubject(SentenceView view, IReadOnlyList<int> agent) => agent.Any(i => view.Classes[i].Meets(_own));
@@ -78,6 +113,11 @@ internal sealed class ActorFinder(Lexicon lexicon)
         SentenceView view = match.View;
         bool plural = match.Zones.Agent.Concat(match.Zones.Object.Take(0)).Any(i => view.Low[i] is "they" or "both" or "countries" or "states" or "capitals" or "withdrawals" or "governments" or "notices" or "nations" or "three" or "four" or "two" or "five" or "parliaments")
             || view.Low.Skip(Math.Max(0, match.Trigger - 3)).Take(4).Any(w => w is "withdrawals" or "notices" or "exits" or "instruments");
+        if (match.Zones.IsPronoun && memory.PointedTo(view.Raw.Tokens[match.Zones.Agent[0]].Start, plural) is { IsEmpty: false } pointed)
+        {
+            return (pointed, "pronoun");
+        }
+
         return (memory.ActorsFor(view.Index, plural), "spoken of");
     }
 

@@ -55,6 +55,34 @@ internal sealed class DocumentMemory
         return inSentence?.Id ?? Weapons.LastOrDefault(w => w.Span.Start < at)?.Id ?? MainWeapon;
     }
 
+    /// <summary>Whom "it" or "they" points to: the state that leads the nearest sentence before which names one, or several together.</summary>
+    public ImmutableArray<string> PointedTo(int offset, bool plural)
+    {
+        foreach (IGrouping<int, Mention> sentence in _read.Mentions.Where(m => m.Span.End <= offset && !m.States.IsEmpty && m.Type is MentionType.State or MentionType.Organization)
+            .GroupBy(m => m.Sentence).OrderByDescending(g => g.Key).Take(3))
+        {
+            Mention[] own = [.. sentence.Where(m => m.Type == MentionType.State || m.Entry?.Form == StateForm.Organ)];
+            Mention? several = own.FirstOrDefault(m => m.States.Length > 1);
+            string[] all = [.. own.Where(m => !m.IsModifier).SelectMany(m => m.States).Distinct()];
+            if (plural ? several is not null || all.Length > 1 : own.Length > 0)
+            {
+                return plural ? several?.States ?? [.. all] : [.. (own.FirstOrDefault(m => !m.IsModifier) ?? own[0]).States];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The one person called president, king or the like so far; null where there is none or more than one.</summary>
+    public string? Leader(int offset)
+    {
+        string[] leaders = [.. _read.Mentions.Where(m => m.Type == MentionType.Person && m.Span.Start < offset && m.Role is { } role && s_leaders.Any(l => role.Contains(l, StringComparison.OrdinalIgnoreCase)))
+            .Select(m => m.Id).Distinct()];
+        return leaders.Length == 1 ? leaders[0] : null;
+    }
+
+    private static readonly string[] s_leaders = ["president", "king", "queen", "head of state", "emir", "sultan"];
+
     public ImmutableArray<string> ActorsFor(int sentence, bool plural)
     {
         for (int i = _acts.Count - 1; i >= 0; i--)

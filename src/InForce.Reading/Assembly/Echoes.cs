@@ -10,6 +10,7 @@ internal sealed class Echoes(Lexicon lexicon)
 {
     private const int FarthestSentence = 3;
     private readonly ClassSet _echo = lexicon.Names["echo"];
+    private readonly ClassSet _chamber = lexicon.Names["parliament"];
 
     public IReadOnlyList<(Match Match, Draft Of)> In(SentenceView view, IReadOnlyList<Draft> before)
     {
@@ -22,8 +23,11 @@ internal sealed class Echoes(Lexicon lexicon)
             }
 
             Zones zones = Zones.OfVerb(view, group, group.Main);
-            ImmutableArray<string> actors = States(view, zones.Agent);
-            Draft? act = before.LastOrDefault(d => view.Index - d.Match.View.Index <= FarthestSentence && IsBefore(d, view, group) && IsTreatyAct(d) && !d.Match.Actors.Intersect(actors).Any());
+            int[] near = [.. Enumerable.Range(0, group.First).Where(i => view.SegmentIndexOf(i) == group.Segment)];
+            ImmutableArray<string> actors = States(view, near) is { IsEmpty: false } beside ? beside : States(view, zones.Agent);
+            bool chamber = near.Any(i => view.Classes[i].Meets(_chamber));
+            Draft? act = before.LastOrDefault(d => view.Index - d.Match.View.Index <= FarthestSentence && IsBefore(d, view, group) && IsTreatyAct(d) && !d.Match.Actors.Intersect(actors).Any()
+                && d.Modality == Modality.Occurred && (!chamber || d.Kind == "domestic_legal_step"));
             if (!actors.IsEmpty && act is not null)
             {
                 ActModality read = ActModality.Of(view, group, group.Main);

@@ -94,7 +94,11 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         {
             foreach (Match match in kind)
             {
-                drafts.Add(DraftOf(_actors.WithActors(match, memory), memory, times));
+                Match full = _actors.WithActors(match, memory);
+                if (!_actors.IsStranger(full))
+                {
+                    drafts.Add(DraftOf(full, memory, times));
+                }
             }
         }
 

@@ -14,7 +14,7 @@ internal static class TimeChooser
         foreach (TimeExpression time in inSentence)
         {
             int token = TokenAt(view, time.Span.Start);
-            if (token < 0 || time.Timex.Type is TimexType.Set || (time.Timex.Type == TimexType.Duration && time.Delay is null && time.Plain is null) || !Belongs(match, token))
+            if (token < 0 || time.Timex.Type is TimexType.Set || (time.Timex.Type == TimexType.Duration && time.Delay is null && time.Plain is null) || !Belongs(match, token) || IsOfAnother(view, token, match))
             {
                 continue;
             }
@@ -64,6 +64,52 @@ internal static class TimeChooser
 
         // "Told X on Monday that …": an act of speech lends its day only to acts of speech, which own the clause.
         return view.SegmentIndexOf(token) == view.SegmentIndexOf(match.Trigger);
+    }
+
+    /// <summary>"… the law adopted last week": the time is that of a verb below the act, or of the saying above it.</summary>
+    private static bool IsOfAnother(SentenceView view, int token, Match match)
+    {
+        int own = match.Group?.Main ?? match.Trigger;
+        if (view.Tree is not { } tree)
+        {
+            return false;
+        }
+
+        for (int at = tree[token].Head, steps = 0; at >= 0 && at != own && steps < 8; at = tree[at].Head, steps++)
+        {
+            if (view.GroupAt(at) is not null && tree[at].Upos is "VERB")
+            {
+                return IsBelow(tree, at, own) ? tree[at].Is("acl") || tree[at].Is("advcl") || tree[at].Is("ccomp") : IsBelow(tree, own, at) && IsReported(tree, own, at);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReported(Syntax.Sentence tree, int own, int saying)
+    {
+        for (int at = own; at >= 0 && at != saying; at = tree[at].Head)
+        {
+            if (tree[at].Is("ccomp"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBelow(Syntax.Sentence tree, int word, int above)
+    {
+        for (int at = tree[word].Head; at >= 0; at = tree[at].Head)
+        {
+            if (at == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the tree hangs the time on the act rather than on another verb.</summary>

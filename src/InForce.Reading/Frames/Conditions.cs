@@ -27,7 +27,6 @@ internal static class Conditions
                 }
             }
 
-            return null;
         }
 
         Segment segment = view.SegmentOf(at);

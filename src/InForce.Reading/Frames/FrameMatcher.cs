@@ -8,6 +8,11 @@ internal sealed class FrameMatcher(FrameSet frames)
     /// <param name="document">Classes that hold for the whole document: its treaty, its weapon.</param>
     public IEnumerable<Match> Match(SentenceView view, ClassSet document)
     {
+        if (IsQuestion(view))
+        {
+            yield break;
+        }
+
         for (int i = 0; i < view.Count; i++)
         {
             foreach ((int last, Trigger trigger, WordPos pos) in frames.At(view.Words, i))
@@ -31,6 +36,9 @@ internal sealed class FrameMatcher(FrameSet frames)
         }
     }
 
+    /// <summary>A question asserts nothing.</summary>
+    private static bool IsQuestion(SentenceView view) => view.Low[^1] == "?" || (view.Count > 1 && view.Low[^2] == "?");
+
     private static Match? TryMatch(SentenceView view, int at, int last, Frame frame, WordPos pos, ClassSet document)
     {
         VerbGroup? group = pos == WordPos.Noun ? null : view.GroupAt(at);
@@ -50,7 +58,7 @@ internal sealed class FrameMatcher(FrameSet frames)
             return null;
         }
 
-        bool past = group is { IsPast: true } or { IsPerfect: true };
+        bool past = group is { IsProgressive: false } && (group.IsPast || group.IsPerfect);
         if ((frame.Data.Tense == "past" && !past) || (frame.Data.Tense == "present" && (past || group is not { IsFinite: true, Modal: null })))
         {
             return null;
