@@ -113,6 +113,12 @@ internal sealed class ActorFinder(Lexicon lexicon)
         SentenceView view = match.View;
         bool plural = match.Zones.Agent.Concat(match.Zones.Object.Take(0)).Any(i => view.Low[i] is "they" or "both" or "countries" or "states" or "capitals" or "withdrawals" or "governments" or "notices" or "nations" or "three" or "four" or "two" or "five" or "parliaments")
             || view.Low.Skip(Math.Max(0, match.Trigger - 3)).Take(4).Any(w => w is "withdrawals" or "notices" or "exits" or "instruments");
+        if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
+        {
+            ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: false);
+            return named.IsEmpty ? (memory.ActorsFor(view.Index, plural: false), "spoken of") : (named, "object");
+        }
+
         if (match.Zones.IsPronoun && memory.PointedTo(view.Raw.Tokens[match.Zones.Agent[0]].Start, plural) is { IsEmpty: false } pointed)
         {
             return (pointed, "pronoun");

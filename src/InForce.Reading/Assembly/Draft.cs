@@ -16,6 +16,9 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
     public string? Refuted { get; init; }
     public Quantity? Quantity { get; init; }
 
+    /// <summary>An act on a treaty or a programme, not a stance, a reason or a state of things.</summary>
+    public bool IsAct => Object is not null && Kind is not ("position" or "condemnation" or "rule_assertion" or "status_assertion" or "justification" or "compliance_assertion" or "transparency_report" or "funding" or "stockpile_holding" or "clearance");
+
     public string Kind => Match.Frame.Kind;
 
     /// <summary>An act told by pointing to another ("Finland did likewise") is about the same thing.</summary>

@@ -39,7 +39,7 @@ internal sealed class Echoes(Lexicon lexicon)
         return found;
     }
 
-    private static bool IsTreatyAct(Draft draft) => draft.Object?.StartsWith("treaty:", StringComparison.Ordinal) == true && draft.Kind is not ("position" or "condemnation" or "rule_assertion" or "status_assertion" or "justification" or "compliance_assertion" or "transparency_report");
+    private static bool IsTreatyAct(Draft draft) => draft.IsAct && draft.Object!.StartsWith("treaty:", StringComparison.Ordinal) && draft.Match.Step != "ratification_or_accession";
 
     private static bool IsBefore(Draft draft, SentenceView view, VerbGroup group) =>
         draft.Match.View.Index < view.Index || (draft.Match.View == view && draft.Match.Trigger < group.First);

@@ -105,7 +105,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         drafts.AddRange(_echoes.In(view, drafts).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
         drafts.AddRange(GapLists.In(view, drafts, times));
 
-        foreach (Draft draft in drafts.Where(d => d.Match.View == view))
+        foreach (Draft draft in drafts.Where(d => d.Match.View == view && d.IsAct))
         {
             memory.Acted(view.Index, draft.Match.Actors);
         }

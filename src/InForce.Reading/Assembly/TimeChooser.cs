@@ -79,7 +79,7 @@ internal static class TimeChooser
         {
             if (view.GroupAt(at) is not null && tree[at].Upos is "VERB")
             {
-                return IsBelow(tree, at, own) ? tree[at].Is("acl") || tree[at].Is("advcl") || tree[at].Is("ccomp") : IsBelow(tree, own, at) && IsReported(tree, own, at);
+                return IsBelow(tree, at, own) ? tree[at].Is("acl") || tree[at].Is("advcl") || tree[at].Is("ccomp") : IsBelow(tree, own, at) && IsReported(tree, own, at) && match.Group is { IsFinite: true } && match.View.SegmentIndexOf(token) != match.View.SegmentIndexOf(own);
             }
         }
 

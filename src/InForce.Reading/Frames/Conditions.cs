@@ -16,20 +16,29 @@ internal static class Conditions
 
     private static string? Opener(SentenceView view, int at, VerbGroup? group)
     {
-        if (group is not null && view.Tree is { } tree)
+        Segment segment = view.SegmentOf(at);
+        string? opener = segment.Opener == "as" && segment.First > 0 && view.Low[segment.First - 1] == "soon" ? "as-soon" : segment.Opener;
+        if (group is null || view.Tree is not { } tree)
         {
-            foreach (int child in tree.ChildrenOf(group.Main))
-            {
-                if (tree[child].Is("mark") && child < group.Main)
-                {
-                    string word = view.Low[child];
-                    return word == "as" && child > 0 && view.Low[child - 1] == "soon" ? "as-soon" : word;
-                }
-            }
-
+            return opener;
         }
 
-        Segment segment = view.SegmentOf(at);
-        return segment.Opener == "as" && segment.First > 0 && view.Low[segment.First - 1] == "soon" ? "as-soon" : segment.Opener;
+        foreach (int child in tree.ChildrenOf(group.Main))
+        {
+            if (tree[child].Is("mark") && child < group.Main)
+            {
+                string word = view.Low[child];
+                return word == "as" && child > 0 && view.Low[child - 1] == "soon" ? "as-soon" : word;
+            }
+        }
+
+        // The parser may hang "after" elsewhere; right before a short subject it still opens the clause.
+        return opener is "after" or "when" && OpensHere(view, tree, segment, group, opener) ? opener : null;
+    }
+
+    private static bool OpensHere(SentenceView view, Syntax.Sentence tree, Segment segment, VerbGroup group, string opener)
+    {
+        int word = Array.IndexOf(view.Low, opener, segment.First);
+        return word >= 0 && word < group.First && group.First - word <= 4 && !tree[word].Is("case");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Zones
     {
         foreach (int token in zone)
         {
-            if ((token < Trigger.First || token > Trigger.Last) && _view.Classes[token].Meets(classes))
+            if (token != Trigger.First && token != Trigger.Last && _view.Classes[token].Meets(classes))
             {
                 return true;
             }

@@ -8,19 +8,29 @@ namespace InForce.Reading.Mentions;
 internal sealed class Gazetteer
 {
     private readonly PhraseTable<GazetteerEntry> _phrases = new();
+    private readonly Dictionary<string, GazetteerEntry> _byWeapon;
 
     /// <param name="entries">Names with their facts; a name may be listed more than once.</param>
     /// <param name="vocabulary">Gets every word of the names.</param>
     public Gazetteer(IEnumerable<GazetteerEntry> entries, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
+        _byWeapon = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
         foreach (GazetteerEntry entry in entries)
         {
+            if (entry is { Type: MentionType.Treaty, Weapon: { } weapon })
+            {
+                _byWeapon.TryAdd(weapon, entry);
+            }
+
             _phrases.Add(Numbers(entry.Text, vocabulary), entry);
         }
     }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The first listed treaty about a class of weapon; null when none is.</summary>
+    public GazetteerEntry? TreatyOn(string weapon) => _byWeapon.GetValueOrDefault(weapon);
 
     /// <summary>Longest names at each place, in order, not overlapping, as (first token, count, entries).</summary>
     public IEnumerable<(int First, int Count, ImmutableArray<GazetteerEntry> Entries)> Find(string text, RawSentence sentence, int[] words)

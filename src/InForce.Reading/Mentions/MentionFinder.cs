@@ -17,7 +17,11 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
             Listed(document.Text, layout.Sentences[i], i, words[i], listed);
         }
 
-        var walk = new MentionWalk(document, layout, listed, shapes, TitleStates(document));
+        List<Mention> title = Title(document);
+        var walk = new MentionWalk(document, layout, listed, shapes, [.. title.SelectMany(m => m.States)])
+        {
+            Treaty = title.Find(m => m.Type == MentionType.Treaty) ?? ByWeapon(listed),
+        };
         return new ReadText(document, layout, words, walk.Run());
     }
 
@@ -32,7 +36,15 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
         return numbers;
     }
 
-    private ImmutableArray<string> TitleStates(Document document)
+    /// <summary>A text that names no treaty but speaks of "the convention" and of mines means the one on that class.</summary>
+    private Mention? ByWeapon(List<Mention> listed)
+    {
+        string? weapon = listed.Exists(m => m.Type == MentionType.Treaty) ? null : listed.Where(m => m.Entry is { Type: MentionType.Weapon, IsStrong: true })
+            .GroupBy(m => m.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return weapon is not null && gazetteer.TreatyOn(weapon) is { } entry ? new Mention(default, default, MentionType.Treaty, entry.Id) { Entry = entry } : null;
+    }
+
+    private List<Mention> Title(Document document)
     {
         if (document.Title is not { Length: > 0 and < 1000 } title)
         {
@@ -46,7 +58,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
             Listed(title, layout.Sentences[i], i, Numbers(title, layout.Sentences[i]), found);
         }
 
-        return [.. found.SelectMany(m => m.States)];
+        return found;
     }
 
     private void Listed(string text, RawSentence sentence, int index, int[] words, List<Mention> into)

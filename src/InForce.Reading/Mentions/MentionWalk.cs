@@ -16,6 +16,9 @@ internal sealed class MentionWalk
     private readonly ImmutableArray<Mention>.Builder _found = ImmutableArray.CreateBuilder<Mention>();
     private Mention? _treaty;
 
+    /// <summary>The treaty the text is about before it names one: its title's, or that on the class of weapon it speaks of.</summary>
+    public Mention? Treaty { init => _treaty = value; }
+
     public MentionWalk(Document document, TextLayout layout, List<Mention> listed, NameShapes shapes, ImmutableArray<string> titleStates)
     {
         (_document, _layout, _shapes) = (document, layout, shapes);
