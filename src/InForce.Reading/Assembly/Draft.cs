@@ -65,6 +65,6 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
 
     /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>
     private bool LiesAhead(Document document) =>
-        Modality == Modality.Occurred && document.PublishedOn is { } published &&
+        Modality == Modality.Occurred && Kind is not ("deadline_extension" or "status_assertion" or "rule_assertion") && document.PublishedOn is { } published &&
         Core.Time.Edtf.TryParse(Time?.Plain, out Core.Time.Edtf? when) && when.Earliest > published;
 }

@@ -57,7 +57,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
             && read.Layout.Paragraphs[raw.Paragraph].Role is ParagraphRole.Body or ParagraphRole.Correction or ParagraphRole.Heading;
     }
 
-    private bool Triggers(Mention mention) => mention.Entry?.Classes.Any(c => frames.ByMention(frames.Lexicon.Names[c]).Any()) == true;
+    private bool Triggers(Mention mention) => mention.Entry?.Classes.Any(c => frames.ByMention(frames.Lexicon.Names.Find(c)).Any()) == true;
 
     private bool MayTrigger(int[] words)
     {
@@ -77,12 +77,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         ClassSet about = default;
         foreach (Mention treaty in memory.Treaties)
         {
-            about |= frames.Lexicon.Names["treaty"] | frames.Lexicon.Names["treaty:" + treaty.Id];
+            about |= frames.Lexicon.Names.Find("treaty") | frames.Lexicon.Names.Find("treaty:" + treaty.Id);
         }
 
         foreach (Mention weapon in memory.Weapons)
         {
-            about |= frames.Lexicon.Names["weapon"] | frames.Lexicon.Names["weapon:" + weapon.Id];
+            about |= frames.Lexicon.Names.Find("weapon") | frames.Lexicon.Names.Find("weapon:" + weapon.Id);
         }
 
         return about;

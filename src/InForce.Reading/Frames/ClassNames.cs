@@ -26,5 +26,8 @@ internal sealed class ClassNames
         }
     }
 
+    /// <summary>The class of a name, or the empty set for one that no frame asks for. Reading never adds a class.</summary>
+    public ClassSet Find(string name) => _numbers.TryGetValue(name, out int number) ? ClassSet.Of(number) : default;
+
     public bool Knows(string name) => _numbers.ContainsKey(name);
 }

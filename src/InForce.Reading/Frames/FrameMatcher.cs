@@ -65,11 +65,6 @@ internal sealed class FrameMatcher(FrameSet frames)
         }
 
         Zones zones = group is null ? Zones.OfNoun(view, last, at) : Zones.OfVerb(view, group, pos == WordPos.Fixed ? group.Main : last);
-        if (Environment.GetEnvironmentVariable("FT") is { } ft && frame.Id.StartsWith(ft, StringComparison.Ordinal))
-        {
-            Console.Error.WriteLine($"{frame.Id} at '{view.WordsOf(at, last)}' in [{view.WordsOf(0, Math.Min(12, view.Count - 1))}] needs-fail: {string.Join(' ', frame.Needs.Where(c => !Holds(c, view, zones, document)).Select(c => c.Text))} not-fail: {string.Join(' ', frame.Not.Where(c => Holds(c, view, zones, document)).Select(c => c.Text))} read {ActModality.Of(view, group, at)} agent [{string.Join(' ', zones.Agent.Select(k => view.Low[k]))}] head [{string.Join(' ', zones.Head.Select(k => view.Low[k]))}] obj [{string.Join(' ', zones.Object.Select(k => view.Low[k]))}] clause [{string.Join(' ', zones.Clause.Select(k => view.Low[k]))}]");
-        }
-
         if (!frame.Needs.All(c => Holds(c, view, zones, document)) || frame.Not.Any(c => Holds(c, view, zones, document)))
         {
             return null;

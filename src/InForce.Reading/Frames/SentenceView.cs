@@ -81,7 +81,7 @@ internal sealed class SentenceView
 
     public IEnumerable<(int Last, Governor Value, WordPos Pos)> GovernorsAt(int token) => _lexicon.GovernorsAt(Words, token);
 
-    public ClassSet Class(string name) => _lexicon.Names[name];
+    public ClassSet Class(string name) => _lexicon.Names.Find(name);
 
     public ClassSet ClassesIn(int first, int end)
     {
@@ -101,22 +101,22 @@ internal sealed class SentenceView
             ClassSet classes = default;
             foreach (string name in mention.Entry?.Classes ?? [])
             {
-                classes |= _lexicon.Names[name];
+                classes |= _lexicon.Names.Find(name);
             }
 
             if (mention.Type == MentionType.Person)
             {
-                classes |= _lexicon.Names["person"];
+                classes |= _lexicon.Names.Find("person");
             }
 
             if (mention.Entry?.Weapon is { } weapon)
             {
-                classes |= _lexicon.Names["weapon:" + weapon];
+                classes |= _lexicon.Names.Find("weapon:" + weapon);
             }
 
             if (!mention.States.IsEmpty)
             {
-                classes |= _lexicon.Names["stateful"];
+                classes |= _lexicon.Names.Find("stateful");
             }
 
             for (int i = mention.First; i <= mention.Last; i++)
@@ -146,13 +146,13 @@ internal sealed class SentenceView
 
     private void MarkVotes()
     {
-        ClassSet chamber = _lexicon.Names["parliament"];
+        ClassSet chamber = _lexicon.Names.Find("parliament");
         if (!Classes.Any(c => c.Meets(chamber)) || Assembling.VoteFigures.In(this) is null)
         {
             return;
         }
 
-        ClassSet figures = _lexicon.Names["vote-figures"];
+        ClassSet figures = _lexicon.Names.Find("vote-figures");
         for (int i = 0; i < Count; i++)
         {
             if (char.IsAsciiDigit(Low[i][0]))
