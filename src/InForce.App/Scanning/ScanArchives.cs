@@ -14,7 +14,7 @@ public sealed class ScanArchives(ScanTerms terms, int workers)
     public const string ListName = "candidates.jsonl";
 
     /// <summary>Bytes of an archive between two states: a stop costs at most so much work.</summary>
-    private const long SaveEvery = 16 << 20;
+    private const long SaveEvery = 4 << 20;
 
     /// <summary>Gives each candidate's line as it is found; nothing is kept.</summary>
     public ScanCounts Run(IReadOnlyList<string> archives, Action<ReadOnlyMemory<byte>> line, Action<ScanProgress> progress, CancellationToken cancel)
