@@ -4,6 +4,7 @@ using InForce.Benchmarks.Harness;
 Bench[] all =
 [
     ColdStart.Bench,
+    CaptureSpeed.Bench,
     ScanSpeed.Bench,
 ];
 
