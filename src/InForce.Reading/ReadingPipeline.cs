@@ -17,7 +17,7 @@ public sealed class ReadingPipeline : IReader
     {
         var vocabulary = new Vocabulary();
         var names = new ClassNames();
-        _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers));
+        _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers), new Homonyms(added?.Gazetteers));
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
         Frames = new FrameSet(lexicon, FrameSet.Shipped().Concat(added?.Frames ?? []));
         _reader = new StatementReader(_mentions, Frames, Syntax.EnglishSyntax.Shared);

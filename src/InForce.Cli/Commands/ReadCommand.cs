@@ -1,10 +1,12 @@
 using System.CommandLine;
 using InForce.App.Capture;
 using InForce.App.Reading;
+using InForce.App.Reading.Endpoint;
 using InForce.Cli.Hosting;
 using InForce.Core.Json;
 using InForce.Core.Statements;
 using InForce.Reading;
+using InForce.Remote.Readers;
 
 namespace InForce.Cli.Commands;
 
@@ -16,20 +18,40 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents: files, folders, globs, - for standard input" };
         var published = new Option<string?>("--published") { Description = "Day of publication for documents that do not say theirs" };
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Jsonl);
-        var command = new Command("read", "Statements of documents: who did, plans or denies what, when, in which words") { paths, published, format };
+        var endpoint = new Option<string?>("--endpoint") { Description = "Ask a language model at this OpenAI-compatible address instead (or INFORCE_READER_URL; its key in INFORCE_READER_KEY). The texts are sent there" };
+        var model = new Option<string?>("--model") { Description = "Name of the model asked (or INFORCE_READER_MODEL)" };
+        var command = new Command("read", "Statements of documents: who did, plans or denies what, when, in which words") { paths, published, format, endpoint, model };
         command.SetAction((parsed, cancel) =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, OutputFormat.Text, OutputFormat.Jsonl);
             DateOnly? day = parsed.GetValue(published) is { } given ? Instants.ParseDay(given, "--published") : null;
-            return Task.FromResult(Read(host, parsed.GetValue(paths) ?? [], day, chosen, cancel));
+            string[] sources = parsed.GetValue(paths) ?? [];
+            return Task.FromResult(EndpointOf(host, parsed.GetValue(endpoint), parsed.GetValue(model)) is { } asked
+                ? ReadByEndpoint(host, asked, sources, day, chosen, cancel)
+                : Read(host, ReadingPipeline.Shared, sources, day, chosen, cancel));
         });
         return command;
     }
 
-    private static int Read(Host host, string[] paths, DateOnly? published, OutputFormat format, CancellationToken cancel)
+    /// <summary>The endpoint asked for by option or environment; null where ours reads.</summary>
+    private static ChatEndpointSettings? EndpointOf(Host host, string? address, string? model)
+    {
+        address ??= host.Environment("INFORCE_READER_URL");
+        return string.IsNullOrEmpty(address) ? null : ChatEndpointSettings.Of(address, model ?? host.Environment("INFORCE_READER_MODEL"), host.Environment("INFORCE_READER_KEY"));
+    }
+
+    private static int ReadByEndpoint(Host host, ChatEndpointSettings settings, string[] paths, DateOnly? published, OutputFormat format, CancellationToken cancel)
+    {
+        using var endpoint = new ChatEndpoint(settings);
+        var reader = new EndpointReader(endpoint, settings.Model);
+        int code = Read(host, reader, paths, published, format, cancel);
+        return reader.Failures > 0 ? ExitCode.Environment : code;
+    }
+
+    private static int Read(Host host, IReader reader, string[] paths, DateOnly? published, OutputFormat format, CancellationToken cancel)
     {
         int refused = 0, declined = 0;
-        var read = new ReadDocuments(ReadingPipeline.Shared);
+        var read = new ReadDocuments(reader);
         foreach (ReadOutcome outcome in read.Read(new DocumentSource(() => host.In), paths, published, cancel))
         {
             if (outcome is ReadOutcome.Refused refusal)

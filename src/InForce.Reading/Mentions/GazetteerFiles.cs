@@ -15,6 +15,8 @@ internal static class GazetteerFiles
     [
         .. Rows("state-words.tsv", added).SelectMany(States),
         .. Rows("groups.tsv", added).SelectMany(Groups),
+        .. Rows("homonyms.tsv", added).Where(row => row["listed"] == "yes").Select(Homonym),
+        .. Rows("not-states.tsv", added).Select(NoState),
         .. Rows("treaties.tsv", added).SelectMany(Treaties),
         .. Rows("weapons.tsv", added).SelectMany(Weapons),
         .. Rows("organs.tsv", added).SelectMany(Organs),
@@ -55,6 +57,14 @@ internal static class GazetteerFiles
     private static IEnumerable<GazetteerEntry> Groups(TsvRow row) =>
         row.List("names").Select(name =>
             new GazetteerEntry(name, row["states"], MentionType.State, Spelling.Free, StateForm.Group, ["state"]) { States = [.. row.List("states")] });
+
+    private static GazetteerEntry Homonym(TsvRow row) =>
+        Entry(row["word"], row["state"], MentionType.State, StateForm.Name, ["state"]) with { States = [row["state"]] };
+
+    /// <summary>A phrase that hides the state's word in it; a thing has no id and is taken out again.</summary>
+    private static GazetteerEntry NoState(TsvRow row) => row["type"] == "thing"
+        ? new GazetteerEntry(row["phrase"], string.Empty, MentionType.Place, Spelling.Free, StateForm.None, [])
+        : Entry(row["phrase"], row["phrase"], Enum.Parse<MentionType>(row["type"], ignoreCase: true), StateForm.None, row["type"] == "outlet" ? ["outlet"] : []);
 
     private static IEnumerable<GazetteerEntry> Treaties(TsvRow row)
     {

@@ -5,7 +5,7 @@ using InForce.Reading.Text;
 namespace InForce.Reading.Mentions;
 
 /// <summary>Finds what a text names, sentence by sentence, and says which state each organ and person belongs to. Immutable, safe to share.</summary>
-internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
+internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes, Homonyms homonyms)
 {
     public ReadText Read(Document document)
     {
@@ -17,6 +17,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes)
             Listed(document.Text, layout.Sentences[i], i, words[i], listed);
         }
 
+        homonyms.Settle(document.Text, layout, listed);
         List<Mention> title = Title(document);
         var walk = new MentionWalk(document, layout, listed, shapes, [.. title.SelectMany(m => m.States)])
         {

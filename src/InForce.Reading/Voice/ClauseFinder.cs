@@ -307,30 +307,25 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         return last;
     }
 
-    /// <summary>"the claim that …", "his belief that …".</summary>
+    /// <summary>"the claim that …", "his belief that …", "issued a warning that …".</summary>
     private void Noun(int i)
     {
-        foreach (int child in s.ChildrenOf(i))
+        int clause = NounCue.ClauseOf(s, i);
+        if (clause < 0)
         {
-            bool clause = child > i && (s[child].Is("ccomp") || s[child].Is("acl")) && s.ChildOf(child, "mark") is >= 0 and var mark && s[mark].Form == "that";
-            if (!clause)
-            {
-                continue;
-            }
-
-            int owner = s.ChildOf(i, "nmod:poss");
-            (int first, int last) = TreeSpans.Of(s, child, k => k <= i);
-            TextSpan? source = owner < 0 ? null : TreeSpans.Span(s, TreeSpans.Of(s, owner, k => s[k].Is("case") && s[k].Head == owner));
-            into.Add(new Attribution
-            {
-                Source = source,
-                Cue = TreeSpans.Span(s, (i, i)),
-                Content = TreeSpans.Span(s, (first, last)),
-                Kind = AttributionKind.Indirect,
-                CueLemma = text[s[i].Start..s[i].End],
-                Sentence = index,
-                IsThought = true,
-            });
+            return;
         }
+
+        (int first, int last) = TreeSpans.Of(s, clause, k => k <= i);
+        into.Add(new Attribution
+        {
+            Source = NounCue.OwnerOf(s, i, inQuote),
+            Cue = TreeSpans.Span(s, (i, i)),
+            Content = TreeSpans.Span(s, (first, last)),
+            Kind = AttributionKind.Indirect,
+            CueLemma = text[s[i].Start..s[i].End],
+            Sentence = index,
+            IsThought = true,
+        });
     }
 }

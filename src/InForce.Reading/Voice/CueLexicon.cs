@@ -16,6 +16,8 @@ internal static class CueLexicon
     private static readonly Lazy<FrozenDictionary<string, string>> s_nouns = new(() =>
         Read("nouns.tsv").Rows.ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.OrdinalIgnoreCase));
 
+    private static readonly Lazy<FrozenSet<string>> s_carriers = new(() => Read("carriers.tsv").Rows.Select(r => r["verb"]).ToFrozenSet(StringComparer.Ordinal));
+
     private static readonly Lazy<(string Begins, bool IsOutlet)[]> s_credits = new(() =>
         [.. Read("credits.tsv").Rows.Select(r => (r["begins"], r["sort"] == "outlet"))]);
 
@@ -23,6 +25,9 @@ internal static class CueLexicon
         s_verbs.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out verb);
 
     public static bool IsNoun(ReadOnlySpan<char> form) => s_nouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+
+    /// <summary>Verbs whose subject owns the claim they take: "issued a warning that …".</summary>
+    public static bool IsCarrier(string lemma) => s_carriers.Value.Contains(lemma);
 
     /// <summary>The words a credit to another outlet begins with, and the length of that beginning; 0 when it is none.</summary>
     public static int OutletCredit(ReadOnlySpan<char> text)
