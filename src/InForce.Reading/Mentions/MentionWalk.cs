@@ -143,10 +143,12 @@ internal sealed class MentionWalk
                 continue;
             }
 
-            if (ByShape(index, sentence, mentions, i, last) is { } mention)
+            // "Later Berg left": a sentence's first word has its capital for nothing.
+            Mention? named = ByShape(index, sentence, mentions, i, last) ?? (i == 0 && last > 0 ? ByShape(index, sentence, mentions, 1, last) : null);
+            if (named is { } mention)
             {
-                mentions[i] = mention;
-                taken.AsSpan(i, last - i + 1).Fill(true);
+                mentions[mention.First] = mention;
+                taken.AsSpan(mention.First, last - mention.First + 1).Fill(true);
             }
 
             i = last;
