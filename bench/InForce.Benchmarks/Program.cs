@@ -6,6 +6,7 @@ Bench[] all =
     ColdStart.Bench,
     CaptureSpeed.Bench,
     ScanSpeed.Bench,
+    LayerSpeed.Bench,
 ];
 
 bool small = args.Contains("--small");

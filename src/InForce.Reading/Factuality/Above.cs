@@ -119,11 +119,12 @@ internal static class Above
                 : new Commitment(Modality.Planned, 3 * PurposeFactor * Math.Abs(governor.Value) / 3, governor.Because.Add(new FactualityGround(word, "purpose")));
         }
 
-        if (marker is "from" || sentence.ChildOf(word, "mark") < 0)
+        bool gerundMarker = sentence[word].Xpos == "VBG" && marker is "from" or "of" or "for" or "against" or "about" or "on" or "in" or "at";
+        if (gerundMarker || sentence.ChildOf(word, "mark") < 0)
         {
             Signature? signature = FactualityLexicon.Shared.SignatureOf(sentence, head, Complement.Gerund);
             bool next = word == head + 1 && sentence[word].Xpos == "VBG";
-            if (signature is not null && (next || marker is "from" or "of"))
+            if (signature is not null && (next || gerundMarker))
             {
                 return FactualityReading.Under(governor, head, signature);
             }
@@ -175,6 +176,13 @@ internal static class Above
 
         Signature? signature = FactualityLexicon.Shared.SignatureOf(sentence, head, complement);
         if (signature is null)
+        {
+            return Commitment.Plain;
+        }
+
+        // A proposal, claim or plan that is turned down was made all the same.
+        bool saying = signature.Name is "refusal" or "denial" && FactualityLexicon.Shared.SignatureOf(sentence, word, Complement.Clause) is not null;
+        if (saying)
         {
             return Commitment.Plain;
         }

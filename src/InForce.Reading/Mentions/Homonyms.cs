@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using InForce.Core.Data;
 using InForce.Reading.Text;
 

@@ -64,6 +64,8 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         foreach (int child in s.ChildrenOf(i))
         {
             bool clause = s[child].Is("ccomp") || (s[child].Is("parataxis") && child > i && s.ChildOf(child, "nsubj") >= 0 && verb.Sort != "think" && Follows(i, child));
+            // "said, adding that …": a further verb of the same speaker is not what was said.
+            clause &= !(s[child].Xpos == "VBG" && child > i + 1 && s[child - 1].Form == "," && CueLexicon.TryVerb(s[child].Form, out _));
             if (clause && !CueLexicon.TryVerb(s[child].Form, out _) | s[child].Is("ccomp") && HasWords(child))
             {
                 if (child > i)
@@ -83,14 +85,19 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     {
         for (int k = i + 1; k < s.Tokens.Length && k - i <= 8 && s[k].Upos is not ("VERB" or "AUX"); k++)
         {
-            if (s[k].Form == "that" && s[k].Is("mark") && s[k].Head > k)
+            int head = s[k].Head;
+            if (s[k].Form == "that" && head > k && (s[k].Is("mark") || IsTold(i, k, head)))
             {
-                return s[k].Head;
+                return head;
             }
         }
 
         return -1;
     }
+
+    /// <summary>"told investors that profits had doubled": a clause the tree takes for a relative one of whoever was told.</summary>
+    private bool IsTold(int verb, int that, int head) =>
+        s[head].Deprel == "acl:relcl" && s[head].Head == that - 1 && s[that - 1].Is("iobj") && s[that - 1].Head == verb && s.ChildOf(head, "nsubj") > that;
 
     /// <summary>"He said: …" and "He said …": nothing but a colon between.</summary>
     private bool Follows(int verb, int clause)

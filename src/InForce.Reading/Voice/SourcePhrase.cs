@@ -17,7 +17,7 @@ internal static class SourcePhrase
                 return subject;
             }
 
-            bool leans = s[at].Is("conj") || s[at].Is("advcl") || s[at].Is("xcomp") || s[at].Is("parataxis");
+            bool leans = s[at].Is("conj") || s[at].Is("advcl") || s[at].Is("xcomp") || s[at].Is("parataxis") || (s[at].Is("ccomp") && s[at].Xpos == "VBG");
             if (s[at].Is("acl"))
             {
                 return at - s[at].Head is > 0 and <= 2 ? s[at].Head : -1;

@@ -44,6 +44,7 @@ internal static class PhraseGrammar
             || w.Is(i - 1, WordClass.Before);
         var unit = (TimeUnit)w.ValueOf(i + 1, WordClass.Unit);
         bool open = w[i + 2].Class is not (WordClass.Of or WordClass.None or WordClass.Before or WordClass.After) || i + 2 >= w.Count || w.Spells(i + 2, "ended") || w.Spells(i + 2, "is");
+        open |= w.Is(i - 1, WordClass.Of) && w.Is(i - 2, WordClass.Edge) && w[i + 2].Class is WordClass.None;
         open &= !w.IsDigits(i + 2);
         return led && open && w.Is(i, WordClass.The) && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Weekend && led && open
             && w.Is(i, WordClass.The) && !w.IsDash(i + 2)
