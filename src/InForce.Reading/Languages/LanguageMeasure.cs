@@ -19,6 +19,7 @@ public static class LanguageMeasure
 
     private const int FewestWords = 8;
     private const double LeastShare = 0.08;
+    private const double LeastScore = 2;
     private const double Lead = 1.25;
     private static readonly Lazy<ImmutableArray<Listed>> s_listed = new(Load);
 
@@ -69,9 +70,9 @@ public static class LanguageMeasure
 
         int[] order = [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i])];
         double second = order.Length > 1 ? scores[order[1]] : 0;
-        bool sure = words >= FewestWords && scores[order[0]] >= LeastShare * words;
+        bool sure = words >= FewestWords && scores[order[0]] >= Math.Max(LeastScore, LeastShare * words);
         // Two languages without a model may stay undecided between them; against one with a model the lead must be clear.
-        bool clear = scores[order[0]] >= second * Lead || !order.Take(2).Any(i => candidates[i].Language.HasModel);
+        bool clear = (scores[order[0]] >= second * Lead && (candidates[order[0]].Language.HasModel || scores[order[0]] >= second + LeastScore)) || !order.Take(2).Any(i => candidates[i].Language.HasModel);
         return sure && clear ? candidates[order[0]].Language : null;
     }
 
@@ -89,7 +90,9 @@ public static class LanguageMeasure
                 }
                 else if (!letter && start >= 0)
                 {
-                    if (i - start <= 40)
+                    // The "s" of "Chile's" is no word.
+                    bool clipped = i - start == 1 && start > from && text[start - 1] is '\'' or '’';
+                    if (i - start <= 40 && !clipped)
                     {
                         yield return text[start..i].ToLowerInvariant();
                     }

@@ -35,6 +35,10 @@ public sealed class LanguageMeasureTests
     public void A_text_too_short_to_say_is_left_open(string text) => Assert.Null(LanguageMeasure.Of(text));
 
     [Fact]
+    public void A_short_English_sentence_of_names_is_read() =>
+        Assert.Null(LanguageMeasure.Declined(new Document("d", null, null, null, null, null, null, "Chile's foreign minister Ana Soto welcomed the Ottawa Convention's success.")));
+
+    [Fact]
     public void English_that_quotes_another_language_is_read()
     {
         const string text = "The minister said that the phrase \"Saeima nolēma izstāties no konvencijas\" had been used in the debate, and that it was the correct one.";
