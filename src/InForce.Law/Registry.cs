@@ -33,7 +33,7 @@ public sealed class Registry(IRegistrySource source)
 {
     private readonly ConcurrentDictionary<string, Treaty> _treaties = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ActBook> _acts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<ContestedCase>> _contested = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ContestedBook> _contested = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, Coverage>> _coverage = new(() =>
         source.Coverage is { } file ? CoverageFile.Read(file.File, file.Text) : []);
 
@@ -61,7 +61,7 @@ public sealed class Registry(IRegistrySource source)
         _coverage.Value.GetValueOrDefault(treaty) ?? new Coverage(treaty, null, null, null, string.Empty, "no statement of coverage");
 
     public ImmutableArray<ContestedCase> Contested(string treaty) => _contested.GetOrAdd(
-        treaty, id => source.Contested(id) is { } file ? ContestedFile.Read(file.File, file.Bytes) : []);
+        treaty, id => new ContestedBook(source.Contested(id) is { } file ? ContestedFile.Read(file.File, file.Bytes) : [])).Cases;
 
     private ActBook Book(string treaty) => _acts.GetOrAdd(treaty, id => new ActBook(source.Acts(id) is { } file ? ActsFile.Read(id, file.File, file.Text) : []));
 
@@ -77,15 +77,15 @@ public sealed class Registry(IRegistrySource source)
         return treaty.Id == id ? treaty : throw new DataFaultException(file, "$.id", $"the id is {treaty.Id}, but the file is named for {id}");
     }
 
+    private sealed record ContestedBook(ImmutableArray<ContestedCase> Cases);
+
     private sealed class EmbeddedSource : IRegistrySource
     {
         private const string Treaties = "data/treaties/";
         private static readonly Assembly s_assembly = typeof(Registry).Assembly;
         private readonly HashSet<string> _names = [.. s_assembly.GetManifestResourceNames()];
 
-        public ImmutableArray<string> TreatyIds => field.IsDefault
-            ? field = [.. _names.Where(n => n.StartsWith(Treaties, StringComparison.Ordinal)).Select(n => n[Treaties.Length..^".json".Length]).Order(StringComparer.Ordinal)]
-            : field;
+        public ImmutableArray<string> TreatyIds { get; } = Ids();
 
         public (string File, string Text)? Coverage => Text("data/participation/coverage.tsv");
 
@@ -94,6 +94,21 @@ public sealed class Registry(IRegistrySource source)
         public (string File, string Text)? Acts(string id) => Text($"data/participation/{id}.tsv");
 
         public (string File, byte[] Bytes)? Contested(string id) => Bytes($"data/contested/{id}.json");
+
+        private static ImmutableArray<string> Ids()
+        {
+            var ids = new List<string>();
+            foreach (string name in s_assembly.GetManifestResourceNames())
+            {
+                if (name.StartsWith(Treaties, StringComparison.Ordinal))
+                {
+                    ids.Add(name[Treaties.Length..^".json".Length]);
+                }
+            }
+
+            ids.Sort(StringComparer.Ordinal);
+            return [.. ids];
+        }
 
         private (string File, string Text)? Text(string path) => _names.Contains(path) ? (path, EmbeddedFile.ReadText(s_assembly, path)) : null;
 

@@ -38,6 +38,16 @@ public static class StandingNames
     /// <summary>In force for the state: party, or leaving and still bound.</summary>
     public static bool IsBound(StandingKind kind) => kind is StandingKind.Party or StandingKind.Leaving;
 
-    public static StandingKind? Parse(string name) =>
-        Enum.GetValues<StandingKind>().Select(k => (StandingKind?)k).FirstOrDefault(k => Of(k!.Value) == name);
+    /// <summary>Null for a word that names no standing.</summary>
+    public static StandingKind? Parse(string name) => name switch
+    {
+        "not-bound" => StandingKind.NotBound,
+        "signatory" => StandingKind.Signatory,
+        "consented" => StandingKind.Consented,
+        "party" => StandingKind.Party,
+        "leaving" => StandingKind.Leaving,
+        "withdrawn" => StandingKind.Withdrawn,
+        "undetermined" => StandingKind.Undetermined,
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -108,13 +107,13 @@ public static class LawJson
 
     internal static string Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        using var buffer = new MemoryStream(4096);
         using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             write(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     internal static void Because(Utf8JsonWriter w, ImmutableArray<Reason> because)

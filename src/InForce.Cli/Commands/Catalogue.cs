@@ -47,7 +47,12 @@ internal static class Catalogue
     {
         var root = new RootCommand("InForce: what weapons treaties are in force for whom, and what the papers say about it.");
         string first = arguments.Length > 0 ? arguments[0] : string.Empty;
-        bool known = s_commands.Any(c => c.Name == first);
+        bool known = false;
+        foreach ((string name, _) in s_commands)
+        {
+            known |= name == first;
+        }
+
         foreach ((string name, Func<Host, Command> build) in s_commands)
         {
             if (!known || name == first)

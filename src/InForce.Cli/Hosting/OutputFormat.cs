@@ -19,8 +19,8 @@ internal static class Format
     /// <param name="allowed">Formats this command can print.</param>
     public static Option<string?> Option(params OutputFormat[] allowed) => new("--format")
     {
-        Description = "Output as " + string.Join(", ", allowed.Select(NameOf)) + " (default: text on a terminal)",
-        HelpName = string.Join('|', allowed.Select(NameOf)),
+        Description = "Output as " + Names(allowed, ", ") + " (default: text on a terminal)",
+        HelpName = Names(allowed, "|"),
     };
 
     /// <param name="whenPiped">Default where output is no terminal: jsonl for lists, json for one answer.</param>
@@ -29,7 +29,7 @@ internal static class Format
     {
         if (given is null)
         {
-            return host.OutIsTerminal && allowed.Contains(OutputFormat.Text) ? OutputFormat.Text : whenPiped;
+            return host.OutIsTerminal && Array.IndexOf(allowed, OutputFormat.Text) >= 0 ? OutputFormat.Text : whenPiped;
         }
 
         foreach (OutputFormat format in allowed)
@@ -40,7 +40,18 @@ internal static class Format
             }
         }
 
-        throw new UsageException($"--format: '{given}' is not printed here; choose one of {string.Join(", ", allowed.Select(NameOf))}");
+        throw new UsageException($"--format: '{given}' is not printed here; choose one of {Names(allowed, ", ")}");
+    }
+
+    private static string Names(OutputFormat[] formats, string between)
+    {
+        string[] names = new string[formats.Length];
+        for (int i = 0; i < formats.Length; i++)
+        {
+            names[i] = NameOf(formats[i]);
+        }
+
+        return string.Join(between, names);
     }
 
     private static string NameOf(OutputFormat format) => format switch

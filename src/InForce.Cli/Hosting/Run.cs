@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using InForce.Core.Problems;
 
 namespace InForce.Cli.Hosting;
@@ -7,26 +8,27 @@ namespace InForce.Cli.Hosting;
 internal static class Run
 {
     /// <param name="tree">The commands; their actions throw, and catching is done here once.</param>
-    public static async Task<int> Async(RootCommand tree, string[] arguments, Host host, CancellationToken cancel)
+    /// <remarks>Not async itself: most commands are not, and a quick answer should pay for no state machine.</remarks>
+    public static int Command(RootCommand tree, string[] arguments, Host host)
     {
         ParseResult parsed = tree.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            await host.Error.WriteLineAsync($"inforce: {OneLine(Complaint(parsed))}; see 'inforce {HelpOf(parsed)}--help'");
+            host.Error.WriteLine($"inforce: {OneLine(Complaint(parsed))}; see 'inforce {HelpOf(parsed)}--help'");
             return ExitCode.Usage;
         }
 
         var settings = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            int code = await parsed.InvokeAsync(settings, cancel);
-            await host.Out.FlushAsync(cancel);
+            int code = parsed.Action is AsynchronousCommandLineAction ? Stoppable(parsed, settings) : parsed.Invoke(settings);
+            host.Out.Flush();
             return code;
         }
         catch (Exception e) when (CodeOf(e) is { } failure)
         {
-            await FlushQuietlyAsync(host.Out);
-            await host.Error.WriteLineAsync("inforce: " + OneLine(e.Message));
+            FlushQuietly(host.Out);
+            host.Error.WriteLine("inforce: " + OneLine(e.Message));
             return failure;
         }
     }
@@ -39,6 +41,18 @@ internal static class Run
 
     private static string HelpOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
 
+    /// <summary>Ctrl+C asks a long-running command to end by itself.</summary>
+    private static int Stoppable(ParseResult parsed, InvocationConfiguration settings)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            stop.Cancel();
+        };
+        return parsed.InvokeAsync(settings, stop.Token).GetAwaiter().GetResult();
+    }
+
     private static int? CodeOf(Exception e) => e switch
     {
         UsageException => ExitCode.Usage,
@@ -49,11 +63,11 @@ internal static class Run
     };
 
     /// <summary>A reader that closed the pipe (<c>inforce … | head</c>) is no failure of ours.</summary>
-    private static async Task FlushQuietlyAsync(TextWriter output)
+    private static void FlushQuietly(TextWriter output)
     {
         try
         {
-            await output.FlushAsync();
+            output.Flush();
         }
         catch (IOException)
         {

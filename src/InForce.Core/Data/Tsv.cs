@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using InForce.Core.Problems;
@@ -8,13 +7,13 @@ namespace InForce.Core.Data;
 /// <summary>A data file of tab-separated facts: one header line, one fact a line, <c>#</c> lines are remarks.</summary>
 public sealed class Tsv
 {
-    private Tsv(string file, FrozenDictionary<string, int> columns, ImmutableArray<TsvRow> rows) =>
-        (File, Columns, Rows) = (file, columns, rows);
+    private Tsv(string file, string[] columns, ImmutableArray<TsvRow> rows) =>
+        (File, Columns, Rows) = (file, [.. columns], rows);
 
     public string File { get; }
 
-    /// <summary>Column name to position, from 0.</summary>
-    public FrozenDictionary<string, int> Columns { get; }
+    /// <summary>Column names in order.</summary>
+    public ImmutableArray<string> Columns { get; }
 
     public ImmutableArray<TsvRow> Rows { get; private init; }
 
@@ -25,10 +24,11 @@ public sealed class Tsv
     /// <exception cref="DataFaultException">A line has more or fewer cells than the header.</exception>
     public static Tsv Parse(string file, string text)
     {
-        FrozenDictionary<string, int>? columns = null;
+        string[]? columns = null;
         var rows = ImmutableArray.CreateBuilder<TsvRow>();
         int number = 0;
-        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
+        var lines = new TextLines(text);
+        while (lines.TryNext(out ReadOnlySpan<char> raw))
         {
             number++;
             if (raw.IsEmpty || raw[0] == '#')
@@ -39,30 +39,30 @@ public sealed class Tsv
             string[] cells = raw.ToString().Split('\t');
             if (columns is null)
             {
-                columns = cells.Select((name, i) => KeyValuePair.Create(name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+                columns = cells;
                 continue;
             }
 
-            if (cells.Length != columns.Count)
+            if (cells.Length != columns.Length)
             {
-                throw new DataFaultException(file, $"line {number}", $"{cells.Length} cells, but the header has {columns.Count}");
+                throw new DataFaultException(file, $"line {number}", $"{cells.Length} cells, but the header has {columns.Length}");
             }
 
             rows.Add(new TsvRow(file, number, columns, cells));
         }
 
-        return new Tsv(file, columns ?? FrozenDictionary<string, int>.Empty, rows.ToImmutable());
+        return new Tsv(file, columns ?? [], rows.ToImmutable());
     }
 }
 
 /// <summary>One line of a <see cref="Tsv"/>.</summary>
 /// <param name="Line">Line of the file, from 1.</param>
-public sealed record TsvRow(string File, int Line, FrozenDictionary<string, int> Columns, string[] Cells)
+public sealed record TsvRow(string File, int Line, string[] Columns, string[] Cells)
 {
     /// <summary>The cell, never null; empty when the cell is.</summary>
     /// <exception cref="DataFaultException">No such column.</exception>
     public string this[string column] =>
-        Columns.TryGetValue(column, out int at) ? Cells[at] : throw Fault(column, "the file has no such column");
+        Array.IndexOf(Columns, column) is >= 0 and int at ? Cells[at] : throw Fault(column, "the file has no such column");
 
     /// <summary>The cell, or null when it is empty.</summary>
     public string? Optional(string column) => this[column] is { Length: > 0 } cell ? cell : null;

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using InForce.Core.Data;
 using InForce.Core.Problems;
 
@@ -9,14 +9,14 @@ namespace InForce.Core.States;
 /// <summary>The states there are and were, found by code or English name. Accents, case and punctuation do not matter.</summary>
 public sealed class StateDirectory
 {
-    private readonly FrozenDictionary<string, State> _byCode;
+    private readonly Dictionary<string, State> _byCode;
     private readonly Lazy<Dictionary<string, State>> _byName;
 
     private StateDirectory(ImmutableArray<State> existing, ImmutableArray<State> former)
     {
         (Existing, Former) = (existing, former);
         var codes = new Dictionary<string, State>(StringComparer.OrdinalIgnoreCase);
-        foreach (State state in existing.Concat(former))
+        foreach (State state in existing)
         {
             codes[state.Iso3] = state;
             if (state.Iso2 is { } two)
@@ -25,7 +25,12 @@ public sealed class StateDirectory
             }
         }
 
-        _byCode = codes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (State state in former)
+        {
+            codes[state.Iso3] = state;
+        }
+
+        _byCode = codes;
         _byName = new(() => Names(existing.Concat(former)));
     }
 
@@ -90,19 +95,22 @@ public sealed class StateDirectory
 
     private static StateDirectory Load()
     {
-        System.Reflection.Assembly room = typeof(StateDirectory).Assembly;
-        return new StateDirectory(
-            [
-                .. Tsv.Embedded(room, "data/gazetteers/states.tsv").Rows
-                    .Select(r => new State(r["iso3"], r.Optional("iso2"), r["name"], [.. r.List("names")], null, string.Empty, M49(r)))
-                    .OrderBy(s => s.Iso3, StringComparer.Ordinal),
-            ],
-            [
-                .. Tsv.Embedded(room, "data/gazetteers/former-states.tsv").Rows
-                    .Select(r => new State(
-                        r["code"], null, r["name"], [.. r.List("names")],
-                        DateOnly.ParseExact(r["endedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture), r["source"])),
-            ]);
+        Assembly room = typeof(StateDirectory).Assembly;
+        var existing = new List<State>();
+        foreach (TsvRow row in Tsv.Embedded(room, "data/gazetteers/states.tsv").Rows)
+        {
+            existing.Add(new State(row["iso3"], row.Optional("iso2"), row["name"], [.. row.List("names")], null, string.Empty, M49(row)));
+        }
+
+        existing.Sort(static (a, b) => string.CompareOrdinal(a.Iso3, b.Iso3));
+        var former = new List<State>();
+        foreach (TsvRow row in Tsv.Embedded(room, "data/gazetteers/former-states.tsv").Rows)
+        {
+            DateOnly ended = DateOnly.ParseExact(row["endedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            former.Add(new State(row["code"], null, row["name"], [.. row.List("names")], ended, row["source"]));
+        }
+
+        return new StateDirectory([.. existing], [.. former]);
     }
 
     private static int? M49(TsvRow row) => int.TryParse(row.Optional("m49"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace InForce.Law.Acts;
 
 /// <summary>What an act does in law. The kind decides, never the tier of the source that tells of it.</summary>
@@ -36,39 +34,39 @@ public enum ActEffect
 /// <summary>Kinds of acts as files spell them.</summary>
 public static class ActKinds
 {
-    private static readonly FrozenDictionary<string, ActEffect> s_kinds = new Dictionary<string, ActEffect>(StringComparer.Ordinal)
-    {
-        ["signature"] = ActEffect.Signature,
-        ["succession-to-signature"] = ActEffect.Signature,
-        ["ratification"] = ActEffect.Consent,
-        ["acceptance"] = ActEffect.Consent,
-        ["approval"] = ActEffect.Consent,
-        ["accession"] = ActEffect.Consent,
-        ["succession"] = ActEffect.Consent,
-        ["formal-confirmation"] = ActEffect.Consent,
-        ["definitive-signature"] = ActEffect.Consent,
-        ["consent-to-be-bound"] = ActEffect.Consent,
-        ["entry-into-force-only"] = ActEffect.EntryOnly,
-        ["withdrawal"] = ActEffect.Withdrawal,
-        ["denunciation"] = ActEffect.Withdrawal,
-        ["withdrawal-revoked"] = ActEffect.NoticeRevoked,
-        ["withdrawal-suspended"] = ActEffect.NoticeRevoked,
-        ["revocation-of-ratification"] = ActEffect.ConsentRevoked,
-        ["withdrawal-of-accession"] = ActEffect.ConsentRevoked,
-        ["cessation-of-membership"] = ActEffect.Cessation,
-        ["provisional-application"] = ActEffect.Provisional,
-        ["notification-ending-provisional-application"] = ActEffect.ProvisionalEnding,
-        ["notification-of-suspension"] = ActEffect.SaidOnly,
-        ["withdrawal-announced"] = ActEffect.SaidOnly,
-        ["withdrawal-not-accepted"] = ActEffect.SaidOnly,
-        ["intention-to-withdraw"] = ActEffect.SaidOnly,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly string[] s_all =
+    [
+        "acceptance", "accession", "approval", "cessation-of-membership", "consent-to-be-bound", "definitive-signature", "denunciation",
+        "entry-into-force-only", "formal-confirmation", "intention-to-withdraw", "notification-ending-provisional-application",
+        "notification-of-suspension", "provisional-application", "ratification", "revocation-of-ratification", "signature", "succession",
+        "succession-to-signature", "withdrawal", "withdrawal-announced", "withdrawal-not-accepted", "withdrawal-of-accession",
+        "withdrawal-revoked", "withdrawal-suspended",
+    ];
 
     /// <summary>Every kind a file may name, in ordinal order.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. s_kinds.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All => s_all;
 
     /// <summary>False for a kind nobody declared: then nothing may be computed from the act.</summary>
-    public static bool TryGet(string action, out ActEffect effect) => s_kinds.TryGetValue(action, out effect);
+    public static bool TryGet(string action, out ActEffect effect)
+    {
+        // A switch, not a table: a quick answer pays for no dictionary.
+        ActEffect? found = action switch
+        {
+            "signature" or "succession-to-signature" => ActEffect.Signature,
+            "ratification" or "acceptance" or "approval" or "accession" or "succession" or "formal-confirmation" or "definitive-signature" or "consent-to-be-bound" => ActEffect.Consent,
+            "entry-into-force-only" => ActEffect.EntryOnly,
+            "withdrawal" or "denunciation" => ActEffect.Withdrawal,
+            "withdrawal-revoked" or "withdrawal-suspended" => ActEffect.NoticeRevoked,
+            "revocation-of-ratification" or "withdrawal-of-accession" => ActEffect.ConsentRevoked,
+            "cessation-of-membership" => ActEffect.Cessation,
+            "provisional-application" => ActEffect.Provisional,
+            "notification-ending-provisional-application" => ActEffect.ProvisionalEnding,
+            "notification-of-suspension" or "withdrawal-announced" or "withdrawal-not-accepted" or "intention-to-withdraw" => ActEffect.SaidOnly,
+            _ => null,
+        };
+        effect = found ?? ActEffect.SaidOnly;
+        return found is not null;
+    }
 }
 
 /// <summary>How near a source is to the depositary.</summary>

@@ -5,12 +5,21 @@ namespace InForce.Law.Acts;
 /// <summary>The acts of one treaty, found by state. The order of the file does not matter to any answer.</summary>
 internal sealed class ActBook
 {
-    private readonly Dictionary<string, ImmutableArray<Act>> _byState;
+    private readonly Dictionary<string, List<Act>> _byState = new(StringComparer.Ordinal);
 
     public ActBook(ImmutableArray<Act> all)
     {
         All = all;
-        _byState = all.GroupBy(a => a.State, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        foreach (Act act in all)
+        {
+            if (!_byState.TryGetValue(act.State, out List<Act>? acts))
+            {
+                _byState.Add(act.State, acts = []);
+            }
+
+            acts.Add(act);
+        }
+
         States = [.. _byState.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -18,5 +27,5 @@ internal sealed class ActBook
 
     public ImmutableArray<string> States { get; }
 
-    public ImmutableArray<Act> Of(string state) => _byState.TryGetValue(state, out ImmutableArray<Act> acts) ? acts : [];
+    public ImmutableArray<Act> Of(string state) => _byState.TryGetValue(state, out List<Act>? acts) ? [.. acts] : [];
 }

@@ -19,7 +19,7 @@ public sealed record ContestedCase(
 public sealed record HeldView(ImmutableArray<string> HeldBy, string Says, ImmutableArray<ViewSpan> Spans, Reason Because);
 
 /// <summary>A standing on <c>[Since, Until)</c> as one side sees it; null is open.</summary>
-public readonly record struct ViewSpan(StandingKind Kind, DateOnly? Since, DateOnly? Until)
+public sealed record ViewSpan(StandingKind Kind, DateOnly? Since, DateOnly? Until)
 {
     public bool Holds(DateOnly on) => (Since is not { } since || since <= on) && (Until is not { } until || on < until);
 }

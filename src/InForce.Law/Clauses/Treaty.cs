@@ -46,7 +46,7 @@ public sealed record Treaty(
 }
 
 /// <summary>Words of a clause with their article.</summary>
-public readonly record struct Cited(string Article, string Text);
+public sealed record Cited(string Article, string Text);
 
 /// <summary>A rule with the article it stands in.</summary>
 public sealed record ArticleRule(string Article, DateRule Rule);
@@ -122,7 +122,7 @@ public enum ConflictTest
 public sealed record ConflictExtension(string Article, ConflictTest Test, bool Occupation, bool Repatriation, string Text);
 
 /// <summary>A treaty that leaving this one ends too.</summary>
-public readonly record struct LinkedEnd(string Treaty, string Article);
+public sealed record LinkedEnd(string Treaty, string Article);
 
 /// <param name="Ending">How a signatory ends it; null where the clause does not say.</param>
 public sealed record ProvisionalClause(string Article, string Text, ArticleRule? Ending);

@@ -10,29 +10,30 @@ namespace InForce.Law.Engine;
 internal sealed record EntryResult(RuleDay Day, bool NotInForce, ImmutableArray<Reason> Steps);
 
 /// <summary>The treaty's own entry into force and threshold day, as far as known.</summary>
-/// <param name="ThresholdDays">Days on which the threshold can have been filled; one when it is known, none when nothing is known.</param>
-internal sealed record TreatyEntry(DateOnly? On, ImmutableArray<DateOnly> ThresholdDays, string Fact)
+/// <param name="ThresholdFrom">First day on which the threshold can have been filled; null when nothing is known.</param>
+/// <param name="ThresholdTo">Last such day; the first one again where it is known.</param>
+internal sealed record TreatyEntry(DateOnly? On, DateOnly? ThresholdFrom, DateOnly? ThresholdTo, string Fact)
 {
     /// <summary>From the recorded days; where only one of the two is recorded, the other follows from the clause.</summary>
     public static TreatyEntry Of(Treaty treaty, Func<string, DateOnly?> entryOf)
     {
         if (treaty.Entry is not { } entry)
         {
-            return new TreatyEntry(treaty.EnteredIntoForceOn, [], Recorded(treaty.EnteredIntoForceOn));
+            return new TreatyEntry(treaty.EnteredIntoForceOn, null, null, Recorded(treaty.EnteredIntoForceOn));
         }
 
         DateOnly? reached = entry.Threshold.ReachedOn;
         if (treaty.EnteredIntoForceOn is { } on)
         {
-            return new TreatyEntry(on, reached is { } day ? [day] : DaysThatGive(treaty, entry, on, entryOf), Recorded(on));
+            return reached is { } day ? new TreatyEntry(on, day, day, Recorded(on)) : DaysThatGive(treaty, entry, on, entryOf);
         }
 
         if (reached is { } filled && General(treaty, entry, filled, entryOf).On is { } computed)
         {
-            return new TreatyEntry(computed, [filled], $"threshold filled {Iso(filled)}, so the treaty entered into force {Iso(computed)} (computed)");
+            return new TreatyEntry(computed, filled, filled, $"threshold filled {Iso(filled)}, so the treaty entered into force {Iso(computed)} (computed)");
         }
 
-        return new TreatyEntry(null, [], $"the treaty is not in force: {entry.Threshold.Text} required");
+        return new TreatyEntry(null, null, null, $"the treaty is not in force: {entry.Threshold.Text} required");
     }
 
     /// <summary>The day the general rule gives for a threshold day.</summary>
@@ -51,18 +52,19 @@ internal sealed record TreatyEntry(DateOnly? On, ImmutableArray<DateOnly> Thresh
     /// The recorded entry into force tells which days the threshold instrument can have had. The general rule never gives a
     /// day more than some fifteen years off, so a bounded search decides.
     /// </summary>
-    private static ImmutableArray<DateOnly> DaysThatGive(Treaty treaty, EntryClause entry, DateOnly on, Func<string, DateOnly?> entryOf)
+    private static TreatyEntry DaysThatGive(Treaty treaty, EntryClause entry, DateOnly on, Func<string, DateOnly?> entryOf)
     {
-        var days = ImmutableArray.CreateBuilder<DateOnly>();
+        DateOnly? first = null;
+        DateOnly? last = null;
         for (int back = 0; back < 800; back++)
         {
             if (on.DayNumber - back > 0 && General(treaty, entry, on.AddDays(-back), entryOf).On == on)
             {
-                days.Add(on.AddDays(-back));
+                (first, last) = (on.AddDays(-back), last ?? on.AddDays(-back));
             }
         }
 
-        return days.ToImmutable();
+        return new TreatyEntry(on, first, last, Recorded(on));
     }
 
     private static string Recorded(DateOnly? on) => on is { } day ? $"the treaty entered into force {Iso(day)}" : "the treaty is not in force";
@@ -119,14 +121,9 @@ internal static class EntryReading
             case LaterApplies.AfterEntryIntoForce:
                 return deposit <= inForce ? Branch.General : Branch.Later;
             default:
-                if (own.ThresholdDays.IsEmpty)
-                {
-                    return deposit > inForce ? Branch.Later : Branch.Either;
-                }
-
-                bool anyBefore = own.ThresholdDays.Any(d => deposit <= d);
-                bool anyAfter = own.ThresholdDays.Any(d => deposit > d);
-                return anyBefore && anyAfter ? Branch.Either : anyBefore ? Branch.General : Branch.Later;
+                return deposit <= own.ThresholdFrom ? Branch.General
+                    : deposit > (own.ThresholdTo ?? inForce) ? Branch.Later
+                    : Branch.Either;
         }
     }
 
@@ -177,7 +174,7 @@ internal static class EntryReading
             Action = action,
             Adopted = treaty.AdoptedOn,
             Opened = treaty.OpenedOn,
-            Threshold = own.ThresholdDays.Length == 1 ? own.ThresholdDays[0] : null,
+            Threshold = own.ThresholdFrom == own.ThresholdTo ? own.ThresholdFrom : null,
             TreatyEntry = inForce,
             EntryOf = entryOf,
         });

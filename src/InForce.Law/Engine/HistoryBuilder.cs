@@ -33,9 +33,19 @@ internal sealed class HistoryBuilder(Treaty treaty, TreatyEntry own, string stat
         var writer = new SegmentWriter(treaty, own, state, coverage, knownOn);
         ImmutableArray<Segment> segments = writer.Write(_spells, _signature, former);
         return new History(
-            state, treaty.Id, knownOn, segments, acts, [.. _departures.OrderBy(d => d.NoticeOn ?? d.EffectiveOn)], [.. _caveats.Distinct()],
+            state, treaty.Id, knownOn, segments, acts, InOrder(_departures), [.. _caveats.Distinct()],
             contested is not null && contested.KnownOn <= knownOn ? contested : null);
     }
+
+    /// <summary>By day of notice; those without any day first, as they were found.</summary>
+    private static ImmutableArray<Departure> InOrder(List<Departure> departures)
+    {
+        var sorted = new List<Departure>(departures);
+        sorted.Sort((a, b) => Number(a) != Number(b) ? Number(a) - Number(b) : departures.IndexOf(a) - departures.IndexOf(b));
+        return [.. sorted];
+    }
+
+    private static int Number(Departure departure) => (departure.NoticeOn ?? departure.EffectiveOn)?.DayNumber ?? -1;
 
     private Spell? Open => _spells.Count > 0 && _spells[^1].EndOn is null && _spells[^1].RevokedConsentOn is null ? _spells[^1] : null;
 
@@ -223,7 +233,7 @@ internal sealed class HistoryBuilder(Treaty treaty, TreatyEntry own, string stat
         if (spell?.Notice is { } notice && act.On is { } on && (spell.EndOn is not { } end || on < end))
         {
             _departures.Add(spell.ToDeparture() with { RevokedOn = on });
-            spell.PastNotices = spell.PastNotices.Add((notice, on, spell.EndSteps));
+            spell.PastNotices = spell.PastNotices.Add(new PastNotice(notice, on, spell.EndSteps));
             (spell.Notice, spell.EndOn, spell.EndSteps, spell.EndMissing) = (null, null, [], null);
             _caveats.Add($"notice of withdrawal{Day(notice)} was taken back{Day(act)}, before it took effect ({act.Best.Source})");
             return;

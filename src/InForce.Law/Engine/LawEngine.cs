@@ -17,7 +17,7 @@ public sealed class LawEngine(Registry registry, ImmutableArray<Act> overlay = d
 {
     private const int MaxLinks = 4;
     private readonly ImmutableArray<Act> _overlay = overlay.IsDefault ? [] : overlay;
-    private readonly ConcurrentDictionary<(string State, string Treaty, DateOnly KnownOn), History> _histories = new();
+    private readonly ConcurrentDictionary<HistoryKey, History> _histories = new();
 
     public Registry Registry => registry;
 
@@ -63,14 +63,14 @@ public sealed class LawEngine(Registry registry, ImmutableArray<Act> overlay = d
     }
 
     internal History HistoryOf(string state, string treaty, DateOnly knownOn, int depth) =>
-        _histories.GetOrAdd((state, treaty, knownOn), key => Build(key.State, key.Treaty, key.KnownOn, depth));
+        _histories.GetOrAdd(new HistoryKey(state, treaty, knownOn), key => Build(key.State, key.Treaty, key.KnownOn, depth));
 
     internal TreatyEntry OwnEntry(Treaty treaty, DateOnly knownOn)
     {
         TreatyEntry full = TreatyEntry.Of(treaty, EntryOf);
-        DateOnly? certain = full.ThresholdDays.Length == 1 ? full.ThresholdDays[0] : full.On;
+        DateOnly? certain = full.ThresholdFrom is { } from && from == full.ThresholdTo ? from : full.On;
         return certain is { } day && day > knownOn
-            ? new TreatyEntry(null, [], $"on {TreatyEntry.Iso(knownOn)} the threshold ({treaty.Entry?.Threshold.Text ?? "of the treaty"}) was not yet known to be filled")
+            ? new TreatyEntry(null, null, null, $"on {TreatyEntry.Iso(knownOn)} the threshold ({treaty.Entry?.Threshold.Text ?? "of the treaty"}) was not yet known to be filled")
             : full;
     }
 

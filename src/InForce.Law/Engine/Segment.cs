@@ -17,14 +17,11 @@ public sealed record Departure(DateOnly? NoticeOn, DateOnly? EffectiveOn, DateOn
 /// <summary>All standings of one state towards one treaty, as known on one day. Segments touch and cover every day.</summary>
 public sealed class History
 {
-    private readonly DateOnly[] _starts;
-
     internal History(
         string state, string treaty, DateOnly knownOn, ImmutableArray<Segment> segments, ImmutableArray<ToldAct> acts,
         ImmutableArray<Departure> departures, ImmutableArray<string> caveats, ContestedCase? contested)
     {
         (State, Treaty, KnownOn, Segments, Acts, Departures, Caveats, Contested) = (state, treaty, knownOn, segments, acts, departures, caveats, contested);
-        _starts = [.. segments.Select(s => s.From)];
     }
 
     public string State { get; }
@@ -44,8 +41,15 @@ public sealed class History
 
     public Segment On(DateOnly day)
     {
-        int at = Array.BinarySearch(_starts, day);
-        return Segments[at >= 0 ? at : ~at - 1];
+        int low = 0;
+        int high = Segments.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = Segments[middle].From <= day ? (middle, high) : (low, middle - 1);
+        }
+
+        return Segments[low];
     }
 
     /// <summary>The standing alone, with the headline of a contested case applied. Allocates nothing.</summary>

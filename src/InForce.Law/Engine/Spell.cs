@@ -27,7 +27,7 @@ internal sealed class Spell(ToldAct? consent)
     public ImmutableArray<Reason> EndSteps { get; set; } = [];
 
     /// <summary>Notices taken back, with the day of that.</summary>
-    public ImmutableArray<(ToldAct Notice, DateOnly RevokedOn, ImmutableArray<Reason> Steps)> PastNotices { get; set; } = [];
+    public ImmutableArray<PastNotice> PastNotices { get; set; } = [];
 
     public DateOnly? RevokedConsentOn { get; set; }
     public Reason? RevokedBy { get; set; }
@@ -36,6 +36,9 @@ internal sealed class Spell(ToldAct? consent)
 
     public Departure ToDeparture() => new(NoticeOn, EndOn, null, Notice, EndSteps);
 }
+
+/// <summary>A notice of withdrawal that was taken back before it took effect.</summary>
+internal sealed record PastNotice(ToldAct Notice, DateOnly RevokedOn, ImmutableArray<Reason> Steps);
 
 /// <summary>A departure from a treaty that ends the one asked about.</summary>
 internal sealed record LinkedDeparture(string Treaty, string Article, DateOnly? NoticeOn, DateOnly EffectiveOn, ImmutableArray<Reason> Because);

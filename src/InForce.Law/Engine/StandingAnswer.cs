@@ -70,10 +70,11 @@ public sealed record StandingAnswer(
     {
         DateOnly? effect = act.Effect switch
         {
-            ActEffect.Consent or ActEffect.EntryOnly => history.Segments.Where(s => s.Kind is StandingKind.Party && s.From >= (act.On ?? act.Best.EffectiveOn)).Select(s => (DateOnly?)s.From).FirstOrDefault(),
-            ActEffect.Withdrawal or ActEffect.Cessation => history.Departures.Where(d => d.Act == act).Select(d => d.EffectiveOn).FirstOrDefault(),
+            ActEffect.Consent or ActEffect.EntryOnly => history.Segments.FirstOrDefault(s => s.Kind is StandingKind.Party && s.From >= (act.On ?? act.Best.EffectiveOn))?.From,
+            ActEffect.Withdrawal or ActEffect.Cessation => history.Departures.FirstOrDefault(d => d.Act == act)?.EffectiveOn,
             _ => null,
         };
-        return new AnsweredAct(act.Best.Action, act.On, effect ?? act.Published?.EffectiveOn, act.Best.Source, act.Best.Tier, act.Lines.Select(l => l.Notification).FirstOrDefault(n => n is not null));
+        string? notification = act.Lines.FirstOrDefault(l => l.Notification is not null)?.Notification;
+        return new AnsweredAct(act.Best.Action, act.On, effect ?? act.Published?.EffectiveOn, act.Best.Source, act.Best.Tier, notification);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.Core.Data;
 using InForce.Core.Problems;
 using InForce.Law.Acts;
 
@@ -23,7 +24,8 @@ internal static class ActsFile
         Span<Range> cells = stackalloc Range[Columns.Length + 1];
         int number = 0;
         bool header = false;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        var lines = new TextLines(text);
+        while (lines.TryNext(out ReadOnlySpan<char> line))
         {
             number++;
             if (line.IsEmpty || line[0] == '#')

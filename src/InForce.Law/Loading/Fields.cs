@@ -68,26 +68,12 @@ internal sealed class Fields
         return result;
     }
 
-    /// <summary>One of the names given, as its value.</summary>
-    public T OneOf<T>(string name, params ReadOnlySpan<(string Name, T Value)> choices)
+    /// <summary>One of the words given.</summary>
+    public string OneOf(string name, params string[] choices)
     {
         PlacedJson value = Required(name);
         string text = TextOf(value);
-        foreach ((string choice, T meaning) in choices)
-        {
-            if (choice == text)
-            {
-                return meaning;
-            }
-        }
-
-        var names = new List<string>();
-        foreach ((string choice, _) in choices)
-        {
-            names.Add(choice);
-        }
-
-        throw value.Fault($"'{text}' is none of {string.Join(", ", names)}");
+        return System.Array.IndexOf(choices, text) >= 0 ? text : throw value.Fault($"'{text}' is none of {string.Join(", ", choices)}");
     }
 
     /// <exception cref="Core.Problems.DataFaultException">A member nobody asked for.</exception>

@@ -20,7 +20,7 @@ internal sealed class PlacedJson
 
     public JsonTokenType Kind { get; }
     public string Text { get; private set; } = string.Empty;
-    public List<(string Name, PlacedJson Value)> Members { get; } = [];
+    public List<PlacedMember> Members { get; } = [];
     public List<PlacedJson> Items { get; } = [];
 
     /// <summary>Line of the file, from 1. Counted only when asked: that is, when something is wrong.</summary>
@@ -92,7 +92,10 @@ internal sealed class PlacedJson
                 throw value.Fault($"'{name}' is given twice; keep one");
             }
 
-            node.Members.Add((name, value));
+            node.Members.Add(new PlacedMember(name, value));
         }
     }
 }
+
+/// <summary>One member of a JSON object.</summary>
+internal sealed record PlacedMember(string Name, PlacedJson Value);

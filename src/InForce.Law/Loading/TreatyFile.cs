@@ -19,8 +19,12 @@ internal static class TreatyFile
             throw f.Required("schemaVersion").Fault($"this program reads schema version {SchemaVersion}");
         }
 
-        MonthEnd monthEnd = f.Optional("monthEnd") is null ? MonthEnd.LastDay : f.OneOf(
-            "monthEnd", ("last-day", MonthEnd.LastDay), ("next-day", MonthEnd.NextDay), ("refuse", MonthEnd.Refuse));
+        MonthEnd monthEnd = f.Optional("monthEnd") is null ? MonthEnd.LastDay : f.OneOf("monthEnd", "last-day", "next-day", "refuse") switch
+        {
+            "next-day" => MonthEnd.NextDay,
+            "refuse" => MonthEnd.Refuse,
+            _ => MonthEnd.LastDay,
+        };
         WithdrawalClause? withdrawal = null;
         string? none = null;
         var clause = new Fields(f.Required("withdrawal"));
@@ -48,7 +52,7 @@ internal static class TreatyFile
             f.Objects("obligations", x => Obligation(x, monthEnd)),
             f.Objects("remainsBound", Cited),
             f.Texts("relatedTreaties"),
-            f.OneOf("verified", ("verified", Verification.Verified), ("partly verified", Verification.PartlyVerified), ("from memory", Verification.FromMemory)),
+            Verified(f),
             f.OptionalText("verifiedAgainst"),
             f.Texts("remarks"));
     }
@@ -67,11 +71,12 @@ internal static class TreatyFile
         ArticleRule? later = e.Optional("later") is { } value
             ? Fields.Whole(value, l =>
             {
-                applies = l.OneOf(
-                    "appliesTo",
-                    ("after-threshold-deposit", LaterApplies.AfterThresholdDeposit),
-                    ("after-eif", LaterApplies.AfterEntryIntoForce),
-                    ("always", LaterApplies.Always));
+                applies = l.OneOf("appliesTo", "after-threshold-deposit", "after-eif", "always") switch
+                {
+                    "after-eif" => LaterApplies.AfterEntryIntoForce,
+                    "always" => LaterApplies.Always,
+                    _ => LaterApplies.AfterThresholdDeposit,
+                };
                 return Rule(l, monthEnd);
             })
             : null;
@@ -84,10 +89,10 @@ internal static class TreatyFile
             applies);
     }
 
-    private static Requirement Requires(Fields r) => r.OneOf("kind", ("states", 0), ("treaty-in-force", 1), ("words", 2)) switch
+    private static Requirement Requires(Fields r) => r.OneOf("kind", "states", "treaty-in-force", "words") switch
     {
-        0 => new Requirement.States(r.Text("text"), r.Texts("states")),
-        1 => new Requirement.TreatyInForce(r.Text("text"), r.Text("treaty")),
+        "states" => new Requirement.States(r.Text("text"), r.Texts("states")),
+        "treaty-in-force" => new Requirement.TreatyInForce(r.Text("text"), r.Text("treaty")),
         _ => new Requirement.Words(r.Text("text")),
     };
 
@@ -95,7 +100,7 @@ internal static class TreatyFile
         w.Text("article"),
         w.OptionalText("notice") ?? w.Text("article"),
         Fields.Whole(w.Required("effect"), e => Rule(e, monthEnd)),
-        w.OneOf("clock", ("receipt", Clock.Receipt), ("notice", Clock.Notice), ("notification", Clock.Notification), ("circulation", Clock.Circulation)),
+        StartOf(w),
         w.Optional("earliestNotice") is { } earliest ? Fields.Whole(earliest, e => Rule(e, monthEnd)) : null,
         w.Flag("laterDateInNotice"),
         w.Flag("reasonsRequired"),
@@ -106,6 +111,21 @@ internal static class TreatyFile
         w.Texts("notify"),
         w.Texts("remarks"));
 
+    private static Clock StartOf(Fields w) => w.OneOf("clock", "receipt", "notice", "notification", "circulation") switch
+    {
+        "receipt" => Clock.Receipt,
+        "notification" => Clock.Notification,
+        "circulation" => Clock.Circulation,
+        _ => Clock.Notice,
+    };
+
+    private static Verification Verified(Fields f) => f.OneOf("verified", "verified", "partly verified", "from memory") switch
+    {
+        "verified" => Verification.Verified,
+        "partly verified" => Verification.PartlyVerified,
+        _ => Verification.FromMemory,
+    };
+
     private static PeriodTerms Period(Fields p)
     {
         var terms = new PeriodTerms(p.Number("firstYears"), p.Number("thenYears"), p.Number("noticeMonths"));
@@ -114,7 +134,7 @@ internal static class TreatyFile
 
     private static ConflictExtension Conflict(Fields c) => new(
         c.Text("article"),
-        c.OneOf("test", ("when-period-ends", ConflictTest.WhenPeriodEnds), ("at-notice", ConflictTest.AtNotice)),
+        c.OneOf("test", "when-period-ends", "at-notice") == "at-notice" ? ConflictTest.AtNotice : ConflictTest.WhenPeriodEnds,
         c.Flag("occupation"),
         c.Flag("repatriation"),
         c.Text("text"));

@@ -113,7 +113,7 @@ public abstract record DateRule
 
 /// <summary>One branch of <see cref="DateRule.ByInstrument"/>.</summary>
 /// <param name="Action">The act's kind as files spell it, such as <c>accession</c>.</param>
-public readonly record struct KindRule(string Action, DateRule Rule);
+public sealed record KindRule(string Action, DateRule Rule);
 
 /// <summary>A day of every year. 29 February falls on 28 in common years.</summary>
 public readonly record struct DayOfYear(int Month, int Day)
