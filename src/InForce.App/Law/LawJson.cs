@@ -168,6 +168,35 @@ public static class LawJson
         _ => "memory",
     };
 
+    /// <exception cref="FormatException">No such tier.</exception>
+    public static SourceTier TierOf(string name) => name switch
+    {
+        "official" => SourceTier.Official,
+        "compiled" => SourceTier.Compiled,
+        "press-or-secondary" => SourceTier.PressOrSecondary,
+        "memory" => SourceTier.Memory,
+        _ => throw new FormatException($"'{name}' is no tier"),
+    };
+
+    public static string Of(UserAct added) => Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("id", added.Id);
+        w.WriteString("treaty", added.Act.Treaty);
+        w.WriteString("state", added.Act.State);
+        w.WriteString("action", added.Act.Action);
+        Day(w, "on", added.Act.On);
+        Day(w, "effectiveOn", added.Act.EffectiveOn);
+        w.WriteString("source", added.Act.Source);
+        w.WriteString("tier", TierName(added.Act.Tier));
+        w.WriteString("notification", added.Act.Notification);
+        Day(w, "knownOn", added.Act.KnownOn);
+        w.WriteString("by", added.Who);
+        w.WriteString("addedAt", added.AddedAt);
+        w.WriteString("reason", added.Reason);
+        w.WriteEndObject();
+    });
+
     private static void Act(Utf8JsonWriter w, AnsweredAct act)
     {
         w.WriteStartObject();

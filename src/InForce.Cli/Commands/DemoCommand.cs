@@ -44,7 +44,7 @@ internal static class DemoCommand
         AddReport report = new AddDocuments(store, RecordReader.Shipped).Add(new DocumentSource(), [samples], host.Now, RecordOptions.WhoOf(host, null), cancel);
         host.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"inforce: samples in {file}: {report.New} new, {report.Known} known; {report.Statements} statements read"));
-        var brief = new WriteBrief(LawDesk.Open(null), RecordOptions.Questions(store));
+        var brief = new WriteBrief(LawDesk.Open(null), RecordOptions.Questions(store, host.Now));
         host.Out.Write(brief.Markdown(Subject, host.Today, host.Now));
     }
 }

@@ -64,6 +64,9 @@ public sealed record TsvRow(string File, int Line, string[] Columns, string[] Ce
     public string this[string column] =>
         Array.IndexOf(Columns, column) is >= 0 and int at ? Cells[at] : throw Fault(column, "the file has no such column");
 
+    /// <summary>Whether the file has such a column.</summary>
+    public bool Has(string column) => Array.IndexOf(Columns, column) >= 0;
+
     /// <summary>The cell, or null when it is empty.</summary>
     public string? Optional(string column) => this[column] is { Length: > 0 } cell ? cell : null;
 

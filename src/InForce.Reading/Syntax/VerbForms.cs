@@ -28,7 +28,7 @@ internal static class VerbForms
             foreach (TsvRow row in Tsv.Embedded(Assembly.GetExecutingAssembly(), file).Rows)
             {
                 string lemma = row[column].Split(' ')[0];
-                if (row.Columns.ContainsKey("pos") && row["pos"] != "VERB")
+                if (row.Has("pos") && row["pos"] != "VERB")
                 {
                     continue;
                 }

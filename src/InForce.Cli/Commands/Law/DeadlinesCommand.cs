@@ -23,14 +23,15 @@ internal static class DeadlinesCommand
         var update = new Option<string?>("--update") { Description = "With ics: the calendar file this one follows", HelpName = "FILE.ics" };
         Option<string?> knownAt = LawOptions.KnownAt();
         Option<string?> laws = LawOptions.Laws();
+        Option<string?> record = LawOptions.Record();
         Option<string?> format = Format.Option(s_formats);
-        var command = new Command("deadlines", "Legal dates ahead: obligations, entries into force, withdrawals") { state, treaty, from, to, next, update, knownAt, laws, format };
+        var command = new Command("deadlines", "Legal dates ahead: obligations, entries into force, withdrawals") { state, treaty, from, to, next, update, knownAt, laws, record, format };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, s_formats);
             DateOnly first = LawOptions.DayOf(parsed, from, host.Today);
             DateOnly end = LawOptions.DayOf(parsed, to) ?? first.AddDays(Days(parsed.GetValue(next)));
-            LawDesk desk = LawOptions.Desk(parsed, laws);
+            LawDesk desk = LawOptions.Desk(host, parsed, laws, record);
             ImmutableArray<LegalDeadline> due = desk.Deadlines(
                 parsed.GetValue(state), parsed.GetValue(treaty), first, end, LawOptions.InstantOf(parsed, knownAt, host.Now));
             Print(host, due, chosen, parsed.GetValue(update));

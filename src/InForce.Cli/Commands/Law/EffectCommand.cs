@@ -19,15 +19,16 @@ internal static class EffectCommand
         var conflictUntil = new Option<string?>("--conflict-until") { Description = "First day on which it is over", HelpName = "D" };
         Option<string?> knownAt = LawOptions.KnownAt();
         Option<string?> laws = LawOptions.Laws();
+        Option<string?> record = LawOptions.Record();
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
         var command = new Command("effect", "What a deposit or notice made on a day would do, by the clauses")
         {
-            treaty, action, deposited, state, named, conflictFrom, conflictUntil, knownAt, laws, format,
+            treaty, action, deposited, state, named, conflictFrom, conflictUntil, knownAt, laws, record, format,
         };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
-            LawDesk desk = LawOptions.Desk(parsed, laws);
+            LawDesk desk = LawOptions.Desk(host, parsed, laws, record);
             EffectAnswer answer = desk.Effect(
                 parsed.GetValue(treaty)!, parsed.GetValue(action)!, Instants.ParseDay(parsed.GetValue(deposited)!, "--deposited"), parsed.GetValue(state),
                 LawOptions.DayOf(parsed, named), LawOptions.DayOf(parsed, conflictFrom), LawOptions.DayOf(parsed, conflictUntil),

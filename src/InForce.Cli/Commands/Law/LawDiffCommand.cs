@@ -13,12 +13,13 @@ internal static class LawDiffCommand
         var second = new Argument<string>("D2") { Description = "The later day" };
         Option<string?> knownAt = LawOptions.KnownAt();
         Option<string?> laws = LawOptions.Laws();
+        Option<string?> record = LawOptions.Record();
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Jsonl);
-        var command = new Command("diff", "What changed in law between two days") { first, second, knownAt, laws, format };
+        var command = new Command("diff", "What changed in law between two days") { first, second, knownAt, laws, record, format };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, OutputFormat.Text, OutputFormat.Jsonl);
-            var diff = new StandingDiff(LawOptions.Desk(parsed, laws));
+            var diff = new StandingDiff(LawOptions.Desk(host, parsed, laws, record));
             foreach (StandingChange change in diff.Between(
                 Instants.ParseDay(parsed.GetValue(first)!, "D1"), Instants.ParseDay(parsed.GetValue(second)!, "D2"), LawOptions.InstantOf(parsed, knownAt, host.Now)))
             {

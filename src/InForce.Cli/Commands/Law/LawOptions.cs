@@ -22,5 +22,19 @@ internal static class LawOptions
     public static DateTimeOffset InstantOf(ParseResult parsed, Option<string?> option, DateTimeOffset otherwise) =>
         parsed.GetValue(option) is { } text ? Instants.Parse(text, option.Name) : otherwise;
 
-    public static LawDesk Desk(ParseResult parsed, Option<string?> laws) => LawDesk.Open(parsed.GetValue(laws));
+    public static Option<string?> Record() => new("--record")
+    {
+        Description = "The record whose added acts count too (default: INFORCE_RECORD, else ./inforce.db where there is one)",
+    };
+
+    /// <summary>The registry asked for, with the acts that users added to the record above it.</summary>
+    public static LawDesk Desk(Host host, ParseResult parsed, Option<string?> laws, Option<string?> record)
+    {
+        string address = parsed.GetValue(record) ?? host.DefaultRecord;
+        return File.Exists(address) || address.StartsWith("postgres", StringComparison.Ordinal)
+            ? LawDesk.Open(parsed.GetValue(laws), UserActs.At(address, host.Now))
+            : parsed.GetValue(record) is null
+                ? LawDesk.Open(parsed.GetValue(laws))
+                : throw new Core.Problems.BadInputException(address, "there is no record here", "make one with 'inforce add PATH…' or 'inforce law act add …'");
+    }
 }

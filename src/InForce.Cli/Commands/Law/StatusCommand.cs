@@ -15,13 +15,14 @@ internal static class StatusCommand
         Option<string?> on = LawOptions.On();
         Option<string?> knownAt = LawOptions.KnownAt();
         Option<string?> laws = LawOptions.Laws();
+        Option<string?> record = LawOptions.Record();
         var why = new Option<bool>("--why") { Description = "With the acts held and how far the clauses are verified" };
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
-        var command = new Command("status", "Where a state stands towards a treaty on a day, with reasons") { state, treaty, on, knownAt, why, laws, format };
+        var command = new Command("status", "Where a state stands towards a treaty on a day, with reasons") { state, treaty, on, knownAt, why, laws, record, format };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
-            LawDesk desk = LawOptions.Desk(parsed, laws);
+            LawDesk desk = LawOptions.Desk(host, parsed, laws, record);
             DateTimeOffset known = LawOptions.InstantOf(parsed, knownAt, host.Now);
             StandingAnswer answer = desk.Status(parsed.GetValue(state)!, parsed.GetValue(treaty)!, LawOptions.DayOf(parsed, on, host.Today), known);
             host.Out.WriteLine(chosen == OutputFormat.Text ? new LawText(desk).Of(answer, parsed.GetValue(why)).TrimEnd() : LawJson.Of(answer, known));

@@ -16,7 +16,7 @@ internal static class TreatyCommand
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json);
-            LawDesk desk = LawOptions.Desk(parsed, laws);
+            LawDesk desk = LawDesk.Open(parsed.GetValue(laws));
             string id = desk.TreatyId(parsed.GetValue(treaty)!);
             var page = new TreatyPage(desk);
             host.Out.WriteLine(chosen == OutputFormat.Text ? page.Markdown(id).TrimEnd() : page.Json(id));

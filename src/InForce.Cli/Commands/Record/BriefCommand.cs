@@ -22,7 +22,7 @@ internal static class BriefCommand
             DateOnly day = parsed.GetValue(on) is { } text ? Instants.ParseDay(text, "--on") : host.Today;
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
-            var brief = new WriteBrief(LawDesk.Open(null), RecordOptions.Questions(store));
+            var brief = new WriteBrief(LawDesk.Open(null, UserActs.Of(store, at)), RecordOptions.Questions(store, at));
             if (parsed.GetValue(file) is { } path)
             {
                 BriefFile.Save(brief.Of(parsed.GetValue(subject)!, day, at), path, at);

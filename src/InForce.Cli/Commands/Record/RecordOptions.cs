@@ -1,9 +1,8 @@
 using System.CommandLine;
+using InForce.App.Law;
 using InForce.App.Record;
 using InForce.Cli.Hosting;
 using InForce.Core.Problems;
-using InForce.Law;
-using InForce.Law.Engine;
 using InForce.Store;
 
 namespace InForce.Cli.Commands.Record;
@@ -37,6 +36,7 @@ internal static class RecordOptions
     public static string WhoOf(Host host, string? given) =>
         given ?? host.Environment("INFORCE_USER") ?? host.Environment("USER") ?? host.Environment("USERNAME") ?? "unnamed";
 
-    public static RecordQuestions Questions(IRecordStore store) =>
-        new(store, new LawEngine(Registry.Shipped, states: Core.States.StateDirectory.Shipped));
+    /// <summary>Questions to a record, with the acts its users added standing above the registry.</summary>
+    public static RecordQuestions Questions(IRecordStore store, DateTimeOffset knownAt) =>
+        new(store, LawDesk.Open(null, UserActs.Of(store, knownAt)).Engine);
 }

@@ -24,8 +24,8 @@ internal static class TimelineCommand
             DateOnly? day = parsed.GetValue(on) is { } text ? Instants.ParseDay(text, "--on") : null;
             var about = RecordSubject.Parse(parsed.GetValue(subject)!);
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
-            RecordQuestions questions = RecordOptions.Questions(store);
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
+            RecordQuestions questions = RecordOptions.Questions(store, at);
             Chronicle chronicle = questions.ChronicleOf(about, at);
             foreach (HistoryEvent e in questions.Timeline(about, at, day))
             {
