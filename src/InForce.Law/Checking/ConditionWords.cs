@@ -19,6 +19,9 @@ internal static partial class ConditionWords
 {
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    /// <summary>Words that let each state's periods run from entry into force for it.</summary>
+    private static readonly string[] s_ownWords = ["own-eif", "own entry", "in force for it", "into force for it", "for that", "for the state", "for each"];
+
     private static readonly Lazy<ImmutableArray<(string Meaning, string[] All)>> s_phrases = new(() =>
         [.. Tsv.Embedded(typeof(ConditionWords).Assembly, "data/law/condition-phrases.tsv").Rows.Select(r => (r["meaning"], r.List("words")))]);
 
@@ -41,7 +44,7 @@ internal static partial class ConditionWords
         bool Has(string part) => words.Contains(part, StringComparison.OrdinalIgnoreCase);
         return words.Length == 0 ? Clock.Notice
             : Has("circulat") || Has("by the depositary to") || Has("depositary's notification") || Has("depositary notifies") || Has("notified by the depositary") ? Clock.Circulation
-            : Has("receipt") || Has("received") || Has("deposit") || Has("regist") ? Clock.Receipt
+            : Has("receipt") || Has("received") || Has("deposit") || Has("regist") || Has("lodg") || Has("communicat") ? Clock.Receipt
             : Has("notification") ? Clock.Notification
             : Has("notice") || Has("denunciation") ? Clock.Notice
             : null;
@@ -79,10 +82,11 @@ internal static partial class ConditionWords
         int[] numbers = [.. Years().Matches(phrase).Select(m => Number(m.Groups["n"].Value))];
         Match notice = NoticeMonths().Match(NoticeMonths().IsMatch(clock) ? clock : phrase);
         int months = notice.Success ? Number(notice.Groups["n"].Value) * (notice.Groups["unit"].Value.StartsWith('y') ? 12 : 1) : 0;
+        bool own = s_ownWords.Any(w => phrase.Contains(w, StringComparison.OrdinalIgnoreCase));
         return numbers switch
         {
-            [int every] when every > 0 => new PeriodTerms(every, every, months),
-            [int first, int then] when first > 0 && then > 0 => new PeriodTerms(first, then, months),
+            [int every] when every > 0 => new PeriodTerms(every, every, months, own),
+            [int first, int then] when first > 0 && then > 0 => new PeriodTerms(first, then, months, own),
             _ => throw new FormatException($"'{phrase}': the lengths of the periods cannot be read; write 'in force 10 years, then successive 5-year periods'"),
         };
     }

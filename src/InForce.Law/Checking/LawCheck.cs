@@ -48,6 +48,7 @@ public sealed class LawCheck
         ActEffect effect = ActKinds.TryGet(act.Action, out ActEffect known) ? known : ActEffect.SaidOnly;
         return effect switch
         {
+            ActEffect.Signature when treaty.Entry is { SignatureBinds: true } => Judge(act, treaty, Entry(treaty, act.Action, on, act.Source)),
             ActEffect.Consent => Judge(act, treaty, Entry(treaty, act.Action, on, act.Source)),
             ActEffect.Withdrawal or ActEffect.Cessation => Judge(act, treaty, Withdrawal(treaty, act)),
             _ => Unanswered(act, $"{treaty.Id} has no clause on the effect of {act.Action.Replace('-', ' ')}"),
@@ -117,6 +118,8 @@ public sealed class LawCheck
             : Verdict.Differs;
         string? diagnosis = verdict switch
         {
+            Verdict.Differs when treaty.Withdrawal is { LaterDateInNotice: true } && day.On < act.Published && Leaves(act.Action) =>
+                "a later day than the clause gives by itself: the notice may name one, and the lines do not tell whether it did",
             Verdict.Differs => Diagnosis.Of(act.Action, act.On!.Value, act.Published!.Value, day.On!.Value, treaty.EnteredIntoForceOn),
             Verdict.Untestable => day.Silent ? $"no clause: {day.Missing}" : "nothing published to compare with",
             Verdict.Undetermined => $"missing: {day.Missing}",
@@ -132,6 +135,8 @@ public sealed class LawCheck
 
         return new CheckRow(act.Line, act.Treaty, act.State, act.Action, act.On!.Value, act.Published, day.On, verdict, act.Tier, diagnosis, steps);
     }
+
+    private static bool Leaves(string action) => ActKinds.TryGet(action, out ActEffect effect) && effect is ActEffect.Withdrawal or ActEffect.Cessation;
 
     private static CheckRow Unanswered(HandedAct act, string why) => new(
         act.Line, act.Treaty, act.State, act.Action, act.On!.Value, act.Published, null, Verdict.Untestable, act.Tier, $"no clause: {why}",

@@ -63,7 +63,13 @@ public enum LaterApplies
     Always,
 }
 
-public sealed record EntryClause(string Article, Threshold Threshold, ArticleRule General, ArticleRule? Later, LaterApplies LaterApplies);
+public sealed record EntryClause(string Article, Threshold Threshold, ArticleRule General, ArticleRule? Later, LaterApplies LaterApplies)
+{
+    /// <summary>The clause names signature among the acts that bind.</summary>
+    public bool SignatureBinds { get; } = Names(General.Rule) || (Later is not null && Names(Later.Rule));
+
+    private static bool Names(DateRule rule) => rule is DateRule.ByInstrument by && by.Kinds.Any(k => k.Action == "signature");
+}
 
 /// <summary>What it takes for the treaty to enter into force.</summary>
 /// <param name="Instruments">How many; null where the clause does not count.</param>

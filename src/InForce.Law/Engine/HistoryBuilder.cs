@@ -53,6 +53,9 @@ internal sealed class HistoryBuilder(Treaty treaty, TreatyEntry own, string stat
     {
         switch (act.Effect)
         {
+            case ActEffect.Signature when treaty.Entry is { SignatureBinds: true }:
+                Consent(act);
+                break;
             case ActEffect.Signature:
                 _signature ??= act;
                 break;

@@ -128,7 +128,8 @@ internal static class TreatyFile
 
     private static PeriodTerms Period(Fields p)
     {
-        var terms = new PeriodTerms(p.Number("firstYears"), p.Number("thenYears"), p.Number("noticeMonths"));
+        var terms = new PeriodTerms(
+            p.Number("firstYears"), p.Number("thenYears"), p.Number("noticeMonths"), p.Optional("from") is not null && p.OneOf("from", "treaty", "own") == "own");
         return terms is { FirstYears: > 0, ThenYears: > 0 } ? terms : throw p.Place.Fault("periods last at least one year");
     }
 

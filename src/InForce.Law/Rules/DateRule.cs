@@ -94,6 +94,9 @@ public abstract record DateRule
         public override int GetHashCode() => Rules.Length;
     }
 
+    /// <summary>One rule for acts made up to a day, that day included, and another for those made after it.</summary>
+    public sealed record UpTo(DateOnly Last, DateRule Then, DateRule After) : DateRule;
+
     /// <summary>A rule for each kind of instrument.</summary>
     /// <param name="Other">For kinds not named; null where the clause is silent on them.</param>
     public sealed record ByInstrument(ImmutableArray<KindRule> Kinds, DateRule? Other) : DateRule

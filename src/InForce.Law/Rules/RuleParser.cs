@@ -129,7 +129,8 @@ internal ref struct RuleParser
 
     private DateRule Named(string word) => word switch
     {
-        "on-deposit" or "on-receipt" or "on-notice" or "on-signature" => new DateRule.OnAct(),
+        "on-deposit" or "on-receipt" or "on-notice" => new DateRule.OnAct(),
+        "on-signature" => OnSignature(),
         "on-exchange" => new DateRule.OnEvent(OutsideEvent.Exchange),
         "on-notification" => new DateRule.OnEvent(OutsideEvent.DepositaryNotification),
         "adopted" => new DateRule.FromAnchor(Anchor.Adopted),
@@ -147,7 +148,8 @@ internal ref struct RuleParser
     {
         "max" or "later-of" => new DateRule.LaterOf(Arguments()),
         "min" or "earlier-of" => new DateRule.EarlierOf(Arguments()),
-        "first-of-month" => MonthOf(static (from, n) => new DateRule.FirstOfMonth(from, n)),
+        "up-to" => UpTo(),
+        "first-of-month" => MonthOf(static (from, n) => n > 0 ? new DateRule.FirstOfMonth(from, n) : throw new FormatException("first-of-month(0) would lie before the act; 1 is the month after")),
         "first-of-month-after" => new DateRule.FirstOfMonth(Inner(), 1),
         "end-of-month" => MonthOf(static (from, n) => new DateRule.EndOfMonth(from, n)),
         "end-of-month-of" => new DateRule.EndOfMonth(Inner(), 0),
@@ -156,6 +158,24 @@ internal ref struct RuleParser
         "end-of-year" or "end-of-year-of" => new DateRule.EndOfYear(Inner()),
         _ => null,
     };
+
+    /// <summary>Where signature itself binds, a signature counts as consent.</summary>
+    private static DateRule.ByInstrument OnSignature() => new(
+        [new KindRule("signature", new DateRule.OnAct()), new KindRule("definitive-signature", new DateRule.OnAct())], new DateRule.OnAct());
+
+    /// <summary><c>up-to(2009-12-31, R1, R2)</c>.</summary>
+    private DateRule.UpTo UpTo()
+    {
+        Expect('(');
+        Blank();
+        DateOnly last = Day().On;
+        Expect(',');
+        DateRule then = Sum();
+        Expect(',');
+        DateRule after = Sum();
+        Expect(')');
+        return new DateRule.UpTo(last, then, after);
+    }
 
     private DateRule MonthOf(Func<DateRule, int, DateRule> make)
     {
@@ -170,10 +190,10 @@ internal ref struct RuleParser
     {
         CalendarUnit? unit = word switch
         {
-            "days" => CalendarUnit.Days,
-            "weeks" => CalendarUnit.Weeks,
-            "months" => CalendarUnit.Months,
-            "years" => CalendarUnit.Years,
+            "days" or "day" => CalendarUnit.Days,
+            "weeks" or "week" => CalendarUnit.Weeks,
+            "months" or "month" => CalendarUnit.Months,
+            "years" or "year" => CalendarUnit.Years,
             _ => null,
         };
         if (unit is null)

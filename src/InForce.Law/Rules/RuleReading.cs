@@ -38,8 +38,9 @@ internal sealed record RuleFacts
 }
 
 /// <summary>A treaty that runs in periods: effect only at the end of one, with notice in time.</summary>
-/// <param name="FirstYears">From the treaty's entry into force.</param>
-public sealed record PeriodTerms(int FirstYears, int ThenYears, int NoticeMonths);
+/// <param name="FirstYears">From the treaty's entry into force, or from that for the state.</param>
+/// <param name="FromOwnEntry">Each state's periods run from entry into force for it.</param>
+public sealed record PeriodTerms(int FirstYears, int ThenYears, int NoticeMonths, bool FromOwnEntry = false);
 
 /// <summary>Applies rules to facts. Pure; every gap is named.</summary>
 internal static class RuleReading
@@ -77,6 +78,9 @@ internal static class RuleReading
         DateRule.NextDayOfYear next => Then(Known(facts.Act, "the day of the notice"), on => Next(on, next)),
         DateRule.LaterOf(var rules) => Extreme(rules, facts, later: true),
         DateRule.EarlierOf(var rules) => Extreme(rules, facts, later: false),
+        DateRule.UpTo(var last, var then, var after) => facts.Act is { } act
+            ? Read(act <= last ? then : after, facts)
+            : RuleDay.Lacks("the day of the act at the depositary"),
         DateRule.ByInstrument by => ByKind(by, facts),
         DateRule.EndOfPeriod => PeriodEnd(facts),
         DateRule.SameDayAs(var treaty, var otherwise) => facts.WithdrawalFrom?.Invoke(treaty) ?? Read(otherwise, facts),
@@ -165,9 +169,9 @@ internal static class RuleReading
             return RuleDay.Lacks("the length of the treaty's periods");
         }
 
-        if (facts.TreatyEntry is not { } entry || facts.Act is not { } notice)
+        if ((terms.FromOwnEntry ? facts.OwnEntry : facts.TreatyEntry) is not { } entry || facts.Act is not { } notice)
         {
-            return RuleDay.Lacks("the treaty's own entry into force and the day of the notice");
+            return RuleDay.Lacks(terms.FromOwnEntry ? "entry into force for the state itself, from which its periods run" : "the treaty's own entry into force and the day of the notice");
         }
 
         int years = terms.FirstYears;

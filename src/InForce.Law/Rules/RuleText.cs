@@ -28,6 +28,7 @@ internal static class RuleText
             + (deadline is { } d ? $"(deadline {DayNames.Short(d)})" : string.Empty),
         DateRule.LaterOf(var rules) => $"max({string.Join(", ", rules.Select(Of))})",
         DateRule.EarlierOf(var rules) => $"min({string.Join(", ", rules.Select(Of))})",
+        DateRule.UpTo(var last, var then, var after) => $"up-to({last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Of(then)}, {Of(after)})",
         DateRule.ByInstrument(var kinds, var other) => string.Join(
             ';', kinds.Select(k => $"{k.Action}:{Of(k.Rule)}").Concat(other is null ? [] : [$"other:{Of(other)}"])),
         DateRule.EndOfPeriod => "end of current period",

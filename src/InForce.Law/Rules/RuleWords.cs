@@ -30,6 +30,8 @@ public static class RuleWords
         DateRule.NextDayOfYear(var day, { } deadline) => $"{act} up to {DayNames.Long(deadline)}: the next {DayNames.Long(day)}; later: the one after",
         DateRule.LaterOf(var rules) => "the later of: " + string.Join("; ", rules.Select(r => Of(r, act))),
         DateRule.EarlierOf(var rules) => "the earlier of: " + string.Join("; ", rules.Select(r => Of(r, act))),
+        DateRule.UpTo(var last, var then, var after) =>
+            $"{act} up to {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {Of(then, act)}; later: {Of(after, act)}",
         DateRule.ByInstrument(var kinds, var other) => string.Join(
             "; ", kinds.Select(k => $"{k.Action}: {Of(k.Rule, act)}").Concat(other is null ? [] : [$"other instruments: {Of(other, act)}"])),
         DateRule.EndOfPeriod => "end of the period running when the notice is still in time",
