@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using InForce.Core.Text;
 
 namespace InForce.Core.States;
 
@@ -9,11 +9,14 @@ public static class NameKey
     public static string Of(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in name)
         {
-            if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            foreach (char part in Letters.BaseOf(in c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                if (char.IsLetterOrDigit(part))
+                {
+                    key.Append(char.ToLowerInvariant(part));
+                }
             }
         }
 

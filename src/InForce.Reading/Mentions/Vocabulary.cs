@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using InForce.Core.Text;
 
 namespace InForce.Reading.Mentions;
 
@@ -70,13 +69,6 @@ internal sealed class Vocabulary
         {
             '’' or '‘' or 'ʼ' => "'",
             '‐' or '‑' or '–' => "-",
-            'ł' or 'Ł' => "l",
-            'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-            'ø' or 'Ø' => "o",
-            'ß' => "ss",
-            'æ' or 'Æ' => "ae",
-            'ı' => "i",
-            'þ' or 'Þ' => "th",
             _ => default,
         };
         if (!plain.IsEmpty)
@@ -96,13 +88,13 @@ internal sealed class Vocabulary
             return false;
         }
 
-        foreach (char part in c.ToString().Normalize(NormalizationForm.FormD))
+        if (Letters.IsMark(c))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(part) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
+            return true;
+        }
 
+        foreach (char part in Letters.BaseOf(in c))
+        {
             if (length == into.Length)
             {
                 return false;

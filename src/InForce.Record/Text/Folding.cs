@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using InForce.Core.Text;
 
 namespace InForce.Record.Text;
 
@@ -7,7 +7,7 @@ namespace InForce.Record.Text;
 /// <remarks>Folding shortens and lengthens text: offsets into the folded form point nowhere in the original.</remarks>
 public static class Folding
 {
-    /// <summary>NFKD, marks dropped, lower case, and the letters that have no decomposition replaced.</summary>
+    /// <summary>Base letters, without marks, in lower case.</summary>
     public static string Fold(string text)
     {
         if (IsPlain(text))
@@ -16,25 +16,22 @@ public static class Folding
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (char c in Decomposed(text))
+        foreach (char c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+            if (c is '’' or '‘')
+            {
+                folded.Append('\'');
+                continue;
+            }
+
+            if (Letters.IsMark(c))
             {
                 continue;
             }
 
-            switch (c)
+            foreach (char part in Letters.BaseOf(in c))
             {
-                case 'ł' or 'Ł': folded.Append('l'); break;
-                case 'đ' or 'Đ' or 'ð' or 'Ð': folded.Append('d'); break;
-                case 'ø' or 'Ø': folded.Append('o'); break;
-                case 'ß' or 'ẞ': folded.Append("ss"); break;
-                case 'æ' or 'Æ': folded.Append("ae"); break;
-                case 'œ' or 'Œ': folded.Append("oe"); break;
-                case 'ı': folded.Append('i'); break;
-                case 'þ' or 'Þ': folded.Append("th"); break;
-                case '’' or '‘': folded.Append('\''); break;
-                default: folded.Append(char.ToLowerInvariant(c)); break;
+                folded.Append(char.ToLowerInvariant(part));
             }
         }
 
@@ -52,18 +49,5 @@ public static class Folding
         }
 
         return true;
-    }
-
-    /// <summary>Unpaired surrogates of a hostile page have no normal form; they are replaced, never thrown on.</summary>
-    private static string Decomposed(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Normalize(NormalizationForm.FormKD);
-        }
     }
 }

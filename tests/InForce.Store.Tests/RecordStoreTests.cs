@@ -1,0 +1,122 @@
+using InForce.Core.Documents;
+
+namespace InForce.Store.Tests;
+
+/// <summary>What every store keeps, on both databases alike.</summary>
+public sealed class RecordStoreTests(Stores stores)
+{
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void The_same_document_again_changes_nothing(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        Document document = Told.Document("d1", "XA notified the depositary.");
+
+        AddOutcome[] outcomes = [Told.Add(store, document, 1), Told.Add(store, document, 2), Told.Add(store, document with { Text = "XA notified it." }, 3)];
+
+        Assert.Equal([AddOutcome.New, AddOutcome.Known, AddOutcome.Changed], outcomes);
+        Assert.Equal((1, 1), store.Counts(Told.Day(9)));
+        Assert.Equal(2, store.Log().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void What_was_known_on_a_past_day_is_not_changed_by_what_comes_later(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        Told.Add(store, Told.Document("d1", "XA will notify."), 1);
+        string[] before = Known(store, 1);
+
+        Told.Add(store, Told.Document("d2", "XA has notified."), 2);
+        Told.Add(store, Told.Document("d1", "XA will not notify."), 3);
+        store.Remove("d2", Told.Day(4), "tester", "published in error");
+
+        Assert.Equal(before, Known(store, 1));
+        Assert.Equal(["d1: XA will notify.", "d2: XA has notified."], Known(store, 2));
+        Assert.Equal(["d1: XA will not notify."], Known(store, 5));
+        Assert.Empty(Known(store, 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void A_record_opened_again_holds_what_was_acknowledged(string kind)
+    {
+        string address = stores.NewAddress(kind);
+        using (RecordStore store = RecordStore.Open(address))
+        {
+            Told.Add(store, Told.Document("d1", "XA notified."), 1);
+        }
+
+        using RecordStore again = RecordStore.Open(address);
+
+        Assert.Equal("XA notified.", again.Find("d1", Told.Day(2))!.Text);
+        Assert.Equal("d1-01", Assert.Single(again.StatementsUnder("state:LVA", Told.Day(2))).Statement.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void A_batch_that_breaks_off_leaves_nothing_behind(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+
+        Assert.Throws<InvalidOperationException>(() => store.Together(() =>
+        {
+            Told.Add(store, Told.Document("d1", "XA notified."), 1);
+            throw new InvalidOperationException("the reader failed");
+        }));
+
+        Assert.Equal((0, 0), store.Counts(Told.Day(9)));
+        Assert.Empty(store.Log());
+        Assert.Equal(AddOutcome.New, Told.Add(store, Told.Document("d1", "XA notified."), 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void Words_are_found_without_their_marks_and_never_read_as_syntax(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        Told.Add(store, Told.Document("d1", "The firm in Łódź and Minister Ķirse spoke."), 1);
+        Told.Add(store, Told.Document("d2", "Somebody else spoke elsewhere."), 1);
+
+        Assert.Equal(["d1"], Found("lodz"));
+        Assert.Equal(["d1"], Found("KIRSE spoke"));
+        Assert.Equal(["d1", "d2"], Found("spoke"));
+        Assert.Empty(Found("spoke lodz nowhere"));
+        foreach (string hostile in (string[])["spoke' OR '1'='1", "spoke & !lodz", "NEAR(\"spoke", "*", "a:b", "\"", "'; DROP TABLE document; --"])
+        {
+            _ = store.Search(hostile, Told.Day(9), 10);
+        }
+
+        string[] Found(string words) => [.. store.Search(words, Told.Day(9), 10).Select(d => d.Id)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void Text_comes_back_to_the_character(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        string text = "“Ķ” — 😀\r\n\ttab\u2028line\uFEFFinside " + new string('x', 100_000);
+
+        Told.Add(store, Told.Document("d1", text, "Title ‘quoted’"), 1);
+
+        Assert.Equal(text, store.Find("d1", Told.Day(2))!.Text);
+        Assert.Equal(text, store.StatementsOf("d1", Told.Day(2))[0].Statement.Evidence);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void Keys_and_documents_come_in_ordinal_order(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        foreach (string id in (string[])["b", "a", "B", "á", "a1"])
+        {
+            Told.Add(store, Told.Document(id, "XA notified."), 1);
+        }
+
+        Assert.Equal(["B", "a", "a1", "b", "á"], store.Documents(Told.Day(2)).Select(d => d.Id));
+        Assert.Equal([("state:LVA", 5)], store.Keys("state:", Told.Day(2)));
+    }
+
+    private static string[] Known(RecordStore store, int day) =>
+        [.. store.Statements(Told.Day(day)).Select(s => $"{s.Document.Id}: {s.Statement.Evidence}")];
+}
