@@ -14,7 +14,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         | lexicon.Names["production"] | lexicon.Names["plant"] | lexicon.Names["vote"] | lexicon.Names["decision"] | lexicon.Names["deadline"] | lexicon.Names["policy"] | lexicon.Names["membership"]
         | lexicon.Names["agreement"] | lexicon.Names["stateful"] | lexicon.Names["depositary"] | lexicon.Names["unsg"] | lexicon.Names["forces"] | lexicon.Names["committee"] | lexicon.Names["head_of_state"]
         | lexicon.Names["depot"] | lexicon.Names["delivery"] | lexicon.Names["stock"] | lexicon.Names["letter"] | lexicon.Names["meeting"] | lexicon.Names["parties"] | lexicon.Names["factfinding"]
-        | lexicon.Names["works"] | lexicon.Names["side"] | lexicon.Names["minister"] | lexicon.Names["ministry"] | lexicon.Names["council"] | lexicon.Names["clearance"] | lexicon.Names["cabinet"] | lexicon.Names["countries-word"];
+        | lexicon.Names["works"] | lexicon.Names["side"] | lexicon.Names["ngo"] | lexicon.Names["critic"] | lexicon.Names["minister"] | lexicon.Names["ministry"] | lexicon.Names["council"] | lexicon.Names["clearance"] | lexicon.Names["cabinet"] | lexicon.Names["countries-word"];
 
     public Match WithActors(Match match, DocumentMemory memory)
     {
