@@ -16,6 +16,8 @@ namespace InForce.Benchmarks;
 internal static partial class LayerSpeed
 {
     private const int ArticleLength = 4096;
+    private static readonly string[] s_bars = [" => ", " | "];
+    private static readonly string[] s_specs = ["codes.md", "quotes.md"];
 
     public static Bench Bench { get; } = new(
         "layers",
@@ -31,7 +33,7 @@ internal static partial class LayerSpeed
         Document[] documents = [.. articles.Select((text, i) => new Document($"d{i}", null, null, null, "2031-05-04", "en", null, text))];
         double size = articles.Sum(a => (double)a.Length) / 1_000_000;
         var anchor = new TimeAnchor(new DateOnly(2031, 5, 4));
-        (string Name, Action Work)[] layers =
+        (string Name, Func<int> Work)[] layers =
         [
             ("baseline: years by regular expression", () => articles.Sum(a => Year.Count(a))),
             ("language", () => articles.Count(a => LanguageMeasure.Of(a) is null)),
@@ -44,15 +46,16 @@ internal static partial class LayerSpeed
         ];
         report.Header("layer", "MB/s", "ms per article", "ratio to baseline", "bytes allocated per article");
         double baseline = 0;
-        foreach ((string name, Action work) in layers)
+        long found = 0;
+        foreach ((string name, Func<int> work) in layers)
         {
-            (double milliseconds, long bytes) = Measure.Median(small ? 3 : 9, work);
+            (double milliseconds, long bytes) = Measure.Median(small ? 3 : 9, () => found += work());
             baseline = baseline == 0 ? milliseconds : baseline;
             report.Row(name, size / milliseconds * 1000, milliseconds / articles.Length, milliseconds / baseline, bytes / articles.Length);
         }
 
         int tokens = articles.Sum(a => TextLayout.Of(a).Sentences.Sum(s => s.Tokens.Length));
-        report.Say($"{tokens} tokens in {articles.Length} articles.");
+        report.Say($"{tokens} tokens in {articles.Length} articles; {found} findings in all runs.");
     }
 
     private static int Parsed(string article)
@@ -65,7 +68,7 @@ internal static partial class LayerSpeed
     private static string[] Articles(int count)
     {
         string folder = Path.Combine(Folders.Repository, "specs", "reading");
-        string[] sentences = [.. new[] { "codes.md", "quotes.md" }.SelectMany(f => Examples(Path.Combine(folder, f)))];
+        string[] sentences = [.. s_specs.SelectMany(f => Examples(Path.Combine(folder, f)))];
         var articles = new string[count];
         int next = 0;
         for (int i = 0; i < count; i++)
@@ -83,5 +86,5 @@ internal static partial class LayerSpeed
     }
 
     private static IEnumerable<string> Examples(string file) =>
-        File.ReadLines(file).Where(l => l.Contains(" | ", StringComparison.Ordinal) || l.Contains(" => ", StringComparison.Ordinal)).Select(l => l.Split([" => ", " | "], StringSplitOptions.None)[0]);
+        File.ReadLines(file).Where(l => l.Contains(" | ", StringComparison.Ordinal) || l.Contains(" => ", StringComparison.Ordinal)).Select(l => l.Split(s_bars, StringSplitOptions.None)[0]);
 }
