@@ -34,7 +34,9 @@ internal static class Catalogue
         ("add", AddCommand.Build),
         ("relate", RelateCommand.Build),
         ("timeline", TimelineCommand.Build),
+        ("origins", OriginsCommand.Build),
         ("brief", BriefCommand.Build),
+        ("log", LogCommand.Build),
         ("record", RecordCommand.Build),
         // the whole
         ("demo", DemoCommand.Build),
