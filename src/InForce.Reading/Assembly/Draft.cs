@@ -58,7 +58,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Start = Evidence.Start,
         End = Evidence.End,
         Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {speaking.Rule ?? "item"}",
-        Confidence = Match.Frame.Data.Prior,
+        Confidence = Certainty.Of(this),
         Step = Match.Step,
         Asserts = Match.Frame.Data.Asserts,
     };
