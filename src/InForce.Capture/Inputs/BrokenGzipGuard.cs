@@ -1,23 +1,10 @@
 namespace InForce.Capture.Inputs;
 
 /// <summary>A packed stream that is damaged ends where the damage begins, instead of throwing; what came before is kept.</summary>
-internal sealed class BrokenGzipGuard(Stream packed) : Stream
+internal sealed class BrokenGzipGuard(Stream packed) : ForwardStream
 {
     /// <summary>The stream ended early.</summary>
     public bool IsBroken { get; private set; }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -32,16 +19,6 @@ internal sealed class BrokenGzipGuard(Stream packed) : Stream
             return 0;
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -11,7 +11,7 @@ public enum Verification
     FromMemory,
 }
 
-/// <summary>A treaty's final clauses as data. One file, one treaty; see <c>docs/law/treaty.schema.json</c>.</summary>
+/// <summary>A treaty's final clauses as data. One file, one treaty; see <c>docs/law/registry-folder.md</c>.</summary>
 /// <param name="Mtdsg">Chapter of the UN's Multilateral Treaties Deposited with the Secretary-General; null elsewhere.</param>
 /// <param name="EnteredIntoForceOn">The recorded day; null while the treaty is not in force.</param>
 /// <param name="EndsWith">Treaties whose withdrawal ends this one too.</param>
