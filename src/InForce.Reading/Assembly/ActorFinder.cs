@@ -73,7 +73,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     public bool IsStranger(Match match)
     {
         IReadOnlyList<int> head = match.Zones.SubjectHead.Count > 0 && match.Group is { IsPassive: false } ? match.Zones.SubjectHead : [];
-        return match.ActorsBecause == "spoken of" && head.Count > 0 && !match.Zones.IsPronoun
+        return match.IsActorGuessed && head.Count > 0 && !match.Zones.IsPronoun
             && !head.Any(i => match.View.Classes[i].Meets(_own | _things)) && !head.All(i => FunctionWords.Pronouns.Contains(match.View.Low[i]) || FunctionWords.Relatives.Contains(match.View.Low[i]));
     }
 
@@ -124,7 +124,14 @@ internal sealed class ActorFinder(Lexicon lexicon)
             return (pointed, "pronoun");
         }
 
-        return (memory.ActorsFor(view.Index, plural), "spoken of");
+        return !plural && EarlierInSentence(view, match.Trigger) is { } earlier ? ([earlier], "same sentence") : (memory.ActorsFor(view.Index, plural), "spoken of");
+    }
+
+    /// <summary>The one state the sentence names before the act: "Lithuania's notice arrived in September, and the exit took effect in March".</summary>
+    private static string? EarlierInSentence(SentenceView view, int trigger)
+    {
+        string[] states = [.. view.MentionAt.Take(trigger).OfType<Mention>().Where(m => m.Type == MentionType.State).SelectMany(m => m.States).Distinct()];
+        return states.Length == 1 ? states[0] : null;
     }
 
     /// <summary>States first named first; a state that only owns an organ counts once.</summary>

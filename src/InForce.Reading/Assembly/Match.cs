@@ -8,5 +8,8 @@ internal sealed record Match(Frame Frame, SentenceView View, int Trigger, int Tr
 {
     public ImmutableArray<string> Actors { get; init; } = [];
     public string ActorsBecause { get; init; } = string.Empty;
+
+    /// <summary>Nobody in the clause itself is named as acting: the actors are those spoken of before.</summary>
+    public bool IsActorGuessed => ActorsBecause is "spoken of" or "same sentence";
     public string? Step { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class Merging
     }
 
     private static double Weight(Draft draft) =>
-        draft.Match.Frame.Data.Prior + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.ActorsBecause == "spoken of" ? 0 : 0.5);
+        draft.Match.Frame.Data.Prior + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5);
 
     private static bool IsSameAct(Draft one, Draft other) =>
         one.Kind == other.Kind
@@ -33,7 +33,8 @@ internal static class Merging
     private static bool IsSamePlace(Draft one, Draft other) =>
         one.Kind == other.Kind && one.Match.View == other.Match.View && one.Evidence.Overlaps(other.Evidence)
         && (one.Match.Step == other.Match.Step || one.Match.Trigger == other.Match.Trigger)
-        && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty);
+        && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty
+            || (one.Match.Trigger == other.Match.Trigger && (one.Match.IsActorGuessed || other.Match.IsActorGuessed)));
 
     private static bool SameActors(Draft one, Draft other) =>
         one.Match.Actors.Where(IsState).Order(StringComparer.Ordinal).SequenceEqual(other.Match.Actors.Where(IsState).Order(StringComparer.Ordinal));
