@@ -8,12 +8,14 @@ namespace InForce.Reading.Assembling;
 internal sealed class DocumentMemory
 {
     private readonly ReadText _read;
+    private readonly Func<Mention, Mention?> _treatyOn;
     private readonly List<(int Sentence, ImmutableArray<string> States)> _acts = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    public DocumentMemory(ReadText read)
+    /// <param name="treatyOn">The treaty about a weapon mention's class, or null.</param>
+    public DocumentMemory(ReadText read, Func<Mention, Mention?> treatyOn)
     {
-        _read = read;
+        (_read, _treatyOn) = (read, treatyOn);
         foreach (string state in read.Mentions.SelectMany(m => m.States))
         {
             _counts[state] = _counts.GetValueOrDefault(state) + 1;
@@ -39,12 +41,21 @@ internal sealed class DocumentMemory
         }
     }
 
-    /// <summary>The treaty the words at a place are about: in the same sentence, else the last before, else the first of the text.</summary>
+    /// <summary>
+    /// The treaty the words at a place are about: named in the same sentence, or by its weapon there ("the notice on cluster munitions"), else the
+    /// last before, else the first of the text.
+    /// </summary>
     public Mention? TreatyAt(SentenceView view, int token)
     {
         int at = view.Raw.Tokens[token].Start;
         Mention? inSentence = Treaties.Where(t => t.Sentence == view.Index).MinBy(t => Math.Abs(t.Span.Start - at));
-        return inSentence ?? Treaties.LastOrDefault(t => t.Span.Start < at) ?? Treaties.FirstOrDefault();
+        return inSentence ?? ByWeapon(view, at) ?? Treaties.LastOrDefault(t => t.Span.Start < at) ?? Treaties.FirstOrDefault();
+    }
+
+    private Mention? ByWeapon(SentenceView view, int at)
+    {
+        Mention? weapon = Weapons.Where(w => w.Sentence == view.Index && w.First > 0 && view.Low[w.First - 1] is "on").MinBy(w => Math.Abs(w.Span.Start - at));
+        return weapon is null ? null : _treatyOn(weapon);
     }
 
     /// <summary>The weapon class spoken of at a place.</summary>

@@ -27,7 +27,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
             return new ReaderResult([], []);
         }
 
-        var memory = new DocumentMemory(read);
+        var memory = new DocumentMemory(read, mentions.TreatyOn);
         ClassSet about = About(memory);
         ImmutableArray<Sentence>? trees = null;
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];

@@ -26,6 +26,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes, Homo
         return new ReadText(document, layout, words, walk.Run());
     }
 
+    /// <summary>The treaty a weapon's name stands for in "the notice on cluster munitions"; null where no treaty is about that class.</summary>
+    public Mention? TreatyOn(Mention weapon) =>
+        gazetteer.TreatyOn(weapon.Id) is { } entry ? weapon with { Type = MentionType.Treaty, Id = entry.Id, Entry = entry } : null;
+
     private int[] Numbers(string text, RawSentence sentence)
     {
         var numbers = new int[sentence.Tokens.Length];
