@@ -76,7 +76,7 @@ public static class CheckFiles
         _ => "undetermined",
     };
 
-    private static void Tallies(System.Text.Json.Utf8JsonWriter w, string name, string key, IEnumerable<CheckTally> tallies)
+    private static void Tallies(Core.Json.PlainJsonWriter w, string name, string key, IEnumerable<CheckTally> tallies)
     {
         w.WriteStartArray(name);
         foreach (CheckTally tally in tallies)

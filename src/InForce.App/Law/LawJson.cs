@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using InForce.Core.Json;
 using InForce.Law;
 using InForce.Law.Acts;
 using InForce.Law.Deadlines;
@@ -11,11 +9,9 @@ using InForce.Law.Engine;
 
 namespace InForce.App.Law;
 
-/// <summary>Law's answers as the JSON of the contract: names and order fixed, days ISO. Written by hand: a quick answer pays for no metadata.</summary>
+/// <summary>Law's answers as the JSON of the contract: names and order fixed, days ISO. A quick answer pays for no metadata.</summary>
 public static class LawJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Of(StandingAnswer answer, DateTimeOffset knownAt) => Write(w =>
     {
         w.WriteStartObject();
@@ -105,18 +101,14 @@ public static class LawJson
         w.WriteEndObject();
     });
 
-    internal static string Write(Action<Utf8JsonWriter> write)
+    internal static string Write(Action<PlainJsonWriter> write)
     {
-        using var buffer = new MemoryStream(4096);
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
-            write(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        var writer = new PlainJsonWriter();
+        write(writer);
+        return writer.ToString();
     }
 
-    internal static void Because(Utf8JsonWriter w, ImmutableArray<Reason> because)
+    internal static void Because(PlainJsonWriter w, ImmutableArray<Reason> because)
     {
         w.WriteStartArray("because");
         foreach (Reason reason in because)
@@ -133,7 +125,7 @@ public static class LawJson
         w.WriteEndArray();
     }
 
-    internal static void Texts(Utf8JsonWriter w, string name, ImmutableArray<string> texts)
+    internal static void Texts(PlainJsonWriter w, string name, ImmutableArray<string> texts)
     {
         w.WriteStartArray(name);
         foreach (string text in texts)
@@ -144,7 +136,7 @@ public static class LawJson
         w.WriteEndArray();
     }
 
-    internal static void Day(Utf8JsonWriter w, string name, DateOnly? day)
+    internal static void Day(PlainJsonWriter w, string name, DateOnly? day)
     {
         if (day is { } on)
         {
@@ -197,7 +189,7 @@ public static class LawJson
         w.WriteEndObject();
     });
 
-    private static void Act(Utf8JsonWriter w, AnsweredAct act)
+    private static void Act(PlainJsonWriter w, AnsweredAct act)
     {
         w.WriteStartObject();
         w.WriteString("action", act.Action);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using InForce.Core.Json;
 using InForce.Law.Acts;
 using InForce.Law.Clauses;
 using InForce.Law.Engine;
@@ -219,7 +219,7 @@ public sealed class TreatyPage(LawDesk desk)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static void Rule(Utf8JsonWriter w, string name, ArticleRule? rule, string act)
+    private static void Rule(PlainJsonWriter w, string name, ArticleRule? rule, string act)
     {
         if (rule is null)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using InForce.App.Law;
+using InForce.Core.Json;
 
 namespace InForce.App.Questions;
 
@@ -11,7 +10,7 @@ internal static class PagedAnswer
     /// <param name="items">All of them, in their final order; only those of the page are written.</param>
     /// <param name="item">One item as one JSON object.</param>
     /// <param name="head">Members written before the items; null for none.</param>
-    public static string Of<T>(Asking asking, IReadOnlyList<T> items, Func<T, string> item, IEnumerable<string> caveats, Action<Utf8JsonWriter>? head = null) => LawJson.Write(w =>
+    public static string Of<T>(Asking asking, IReadOnlyList<T> items, Func<T, string> item, IEnumerable<string> caveats, Action<PlainJsonWriter>? head = null) => LawJson.Write(w =>
     {
         int from = Math.Min(asking.Skip, items.Count);
         int to = (int)Math.Min((long)from + asking.Limit, items.Count);
@@ -22,7 +21,7 @@ internal static class PagedAnswer
         w.WriteStartArray("items");
         for (int i = from; i < to; i++)
         {
-            w.WriteRawValue(Encoding.UTF8.GetBytes(item(items[i])));
+            w.WriteRawValue(item(items[i]));
         }
 
         w.WriteEndArray();

@@ -1,22 +1,20 @@
-using InForce.Core.States;
+using InForce.Cli.Commands.Law;
 using InForce.Law;
 
 namespace InForce.Cli.Hosting;
 
 /// <summary>
-/// Reads what a quick law question will need while the command line is still being taken apart. Only a head start: the command asks
+/// Reads what a quick law question will need while the streams are opened and the states are read. Only a head start: the command asks
 /// for the same things itself, and any fault is met and told there.
 /// </summary>
 internal static class HeadStart
 {
-    public static void For(string[] arguments)
+    public static void For(StatusQuestion question)
     {
-        if (arguments is not ["status", _, var treaty, ..] || Environment.ProcessorCount < 2)
+        if (Environment.ProcessorCount > 1 && question.Laws is null)
         {
-            return;
+            new Thread(() => Read(question.Treaty)) { IsBackground = true }.Start();
         }
-
-        new Thread(() => Read(treaty)) { IsBackground = true }.Start();
     }
 
     private static void Read(string treaty)
@@ -28,8 +26,6 @@ internal static class HeadStart
                 Registry.Shipped.Treaty(treaty);
                 Registry.Shipped.Acts(treaty);
             }
-
-            _ = StateDirectory.Shipped;
         }
         catch (Exception e) when (e is Core.Problems.DataFaultException or TypeInitializationException)
         {

@@ -19,9 +19,15 @@ internal static class Run
         }
 
         var settings = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
+        return Guarded(host, () => parsed.Action is AsynchronousCommandLineAction ? Stoppable(parsed, settings) : parsed.Invoke(settings));
+    }
+
+    /// <summary>Runs what may throw; a known failure becomes one line and its exit code.</summary>
+    public static int Guarded(Host host, Func<int> command)
+    {
         try
         {
-            int code = parsed.Action is AsynchronousCommandLineAction ? Stoppable(parsed, settings) : parsed.Invoke(settings);
+            int code = command();
             host.Out.Flush();
             return code;
         }

@@ -20,7 +20,9 @@ internal sealed class ActBook
             acts.Add(act);
         }
 
-        States = [.. _byState.Keys.Order(StringComparer.Ordinal)];
+        string[] states = [.. _byState.Keys];
+        Array.Sort(states, StringComparer.Ordinal);
+        States = [.. states];
     }
 
     public ImmutableArray<Act> All { get; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using InForce.Law.Clauses;
 using InForce.Law.Loading;
 using InForce.Law.Rules;
@@ -43,15 +42,15 @@ internal sealed class HandedClauses
     {
         var handed = new HandedClauses();
         PlacedJson root = PlacedJson.Parse(file, bytes);
-        PlacedJson list = root.Kind == JsonTokenType.StartArray ? root : new Fields(root).Required("treaties");
-        if (list.Kind != JsonTokenType.StartArray)
+        PlacedJson list = root.Kind == JsonKind.Array ? root : new Fields(root).Required("treaties");
+        if (list.Kind != JsonKind.Array)
         {
             throw list.Fault("a list of treaties is expected here");
         }
 
         foreach (PlacedJson item in list.Items)
         {
-            string id = item.Kind == JsonTokenType.StartObject ? Text(item, "treaty_id") : throw item.Fault("an object in braces is expected here");
+            string id = item.Kind == JsonKind.Object ? Text(item, "treaty_id") : throw item.Fault("an object in braces is expected here");
             if (id.Length == 0 || !handed._all.TryAdd(id, item))
             {
                 throw item.Fault(id.Length == 0 ? "'treaty_id' is missing" : $"{id} stands here twice");
@@ -219,7 +218,7 @@ internal sealed class HandedClauses
     {
         foreach ((string member, PlacedJson value) in place.Members)
         {
-            if (member == name && value.Kind != JsonTokenType.Null)
+            if (member == name && value.Kind != JsonKind.Null)
             {
                 return value;
             }
@@ -229,6 +228,6 @@ internal sealed class HandedClauses
     }
 
     private static string Text(PlacedJson place, string name) => Member(place, name) is { } value
-        ? value.Kind is JsonTokenType.String or JsonTokenType.Number ? value.Text.Trim() : throw value.Fault("text in quotes is expected here")
+        ? value.Kind is JsonKind.String or JsonKind.Number ? value.Text.Trim() : throw value.Fault("text in quotes is expected here")
         : string.Empty;
 }

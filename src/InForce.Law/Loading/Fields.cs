@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 
 namespace InForce.Law.Loading;
 
@@ -11,7 +10,7 @@ internal sealed class Fields
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public Fields(PlacedJson value) =>
-        _object = value.Kind == JsonTokenType.StartObject ? value : throw value.Fault("an object in braces is expected here");
+        _object = value.Kind == JsonKind.Object ? value : throw value.Fault("an object in braces is expected here");
 
     public PlacedJson Place => _object;
 
@@ -23,7 +22,7 @@ internal sealed class Fields
         {
             if (member == name)
             {
-                return value.Kind == JsonTokenType.Null ? null : value;
+                return value.Kind == JsonKind.Null ? null : value;
             }
         }
 
@@ -39,13 +38,13 @@ internal sealed class Fields
     public bool Flag(string name) => Optional(name) is { } value
         && (value.Kind switch
         {
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
+            JsonKind.True => true,
+            JsonKind.False => false,
             _ => throw value.Fault("true or false is expected here"),
         });
 
     public int? OptionalNumber(string name) => Optional(name) is { } value
-        ? int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && value.Kind == JsonTokenType.Number
+        ? int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && value.Kind == JsonKind.Number
             ? number
             : throw value.Fault("a whole number of 0 or more is expected here")
         : null;
@@ -89,9 +88,9 @@ internal sealed class Fields
     }
 
     private static List<PlacedJson> Array(PlacedJson value) =>
-        value.Kind == JsonTokenType.StartArray ? value.Items : throw value.Fault("a list in brackets is expected here");
+        value.Kind == JsonKind.Array ? value.Items : throw value.Fault("a list in brackets is expected here");
 
-    private static string TextOf(PlacedJson value) => value.Kind == JsonTokenType.String && value.Text.Length > 0
+    private static string TextOf(PlacedJson value) => value.Kind == JsonKind.String && value.Text.Length > 0
         ? value.Text
         : throw value.Fault("text in quotes is expected here, and not empty");
 

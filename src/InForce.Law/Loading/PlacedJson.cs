@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using InForce.Core.Problems;
 
 namespace InForce.Law.Loading;
@@ -10,7 +10,7 @@ internal sealed class PlacedJson
     private readonly byte[] _bytes;
     private readonly int _start;
 
-    private PlacedJson(byte[] bytes, string file, string path, int start, JsonTokenType kind) =>
+    private PlacedJson(byte[] bytes, string file, string path, int start, JsonKind kind) =>
         (_bytes, File, Path, _start, Kind) = (bytes, file, path, start, kind);
 
     public string File { get; }
@@ -18,75 +18,104 @@ internal sealed class PlacedJson
     /// <summary>From <c>$</c>.</summary>
     public string Path { get; }
 
-    public JsonTokenType Kind { get; }
+    public JsonKind Kind { get; }
     public string Text { get; private set; } = string.Empty;
     public List<PlacedMember> Members { get; } = [];
     public List<PlacedJson> Items { get; } = [];
 
     /// <summary>Line of the file, from 1. Counted only when asked: that is, when something is wrong.</summary>
-    public int Line => 1 + _bytes.AsSpan(0, Math.Min(_start, _bytes.Length)).Count((byte)'\n');
+    public int Line => LineOf(_bytes, _start);
 
     /// <exception cref="DataFaultException">No valid JSON, nested too deep, or a member given twice.</exception>
     public static PlacedJson Parse(string file, byte[] bytes)
     {
-        int bom = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(bytes.AsSpan(bom), new JsonReaderOptions { MaxDepth = MaxDepth });
+        var cursor = new JsonCursor(bytes, bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
         try
         {
-            if (!reader.Read())
+            if (!cursor.More())
             {
                 throw new DataFaultException(file, "line 1", "the file is empty; a JSON object is expected");
             }
 
-            PlacedJson root = Read(ref reader, bytes, file, "$", bom);
-            return reader.Read() ? throw new DataFaultException(file, $"line {root.Line}", "something follows the JSON object") : root;
+            PlacedJson root = Read(ref cursor, bytes, file, "$", 0);
+            return cursor.More() ? throw new DataFaultException(file, $"line {root.Line}", "something follows the JSON object") : root;
         }
-        catch (InvalidOperationException e)
+        catch (DecoderFallbackException e)
         {
-            throw new DataFaultException(file, $"line {1 + bytes.AsSpan(0, Math.Min(bytes.Length, bom + (int)reader.TokenStartIndex)).Count((byte)'\n')}", "the text is not valid UTF-8 here", e);
+            throw new DataFaultException(file, $"line {LineOf(bytes, cursor.At)}", "the text is not valid UTF-8 here", e);
         }
-        catch (JsonException e)
+        catch (FormatException e)
         {
-            throw new DataFaultException(file, $"line {(e.LineNumber ?? 0) + 1}", "no valid JSON here (column " + ((e.BytePositionInLine ?? 0) + 1) + ")", e);
+            int lineStart = bytes.AsSpan(0, cursor.At).LastIndexOf((byte)'\n') + 1;
+            throw new DataFaultException(file, $"line {LineOf(bytes, cursor.At)}", "no valid JSON here (column " + (cursor.At - lineStart + 1) + ")", e);
         }
     }
 
     /// <exception cref="DataFaultException">Always: this value is at fault.</exception>
     public DataFaultException Fault(string what, Exception? inner = null) => new(File, $"line {Line}, {Path}", what, inner);
 
-    private static PlacedJson Read(ref Utf8JsonReader reader, byte[] bytes, string file, string path, int bom)
-    {
-        var node = new PlacedJson(bytes, file, path, bom + (int)reader.TokenStartIndex, reader.TokenType);
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                ReadMembers(ref reader, node, bom);
-                break;
-            case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    node.Items.Add(Read(ref reader, bytes, file, $"{path}[{node.Items.Count}]", bom));
-                }
+    private static int LineOf(byte[] bytes, int at) => 1 + bytes.AsSpan(0, Math.Min(at, bytes.Length)).Count((byte)'\n');
 
+    private static PlacedJson Read(ref JsonCursor cursor, byte[] bytes, string file, string path, int depth)
+    {
+        JsonKind kind = cursor.Kind();
+        var node = new PlacedJson(bytes, file, path, cursor.At, kind);
+        if (depth == MaxDepth)
+        {
+            throw node.Fault($"nested deeper than {MaxDepth}");
+        }
+
+        switch (kind)
+        {
+            case JsonKind.Object:
+                ReadMembers(ref cursor, node, depth);
                 break;
-            case JsonTokenType.String:
-                node.Text = reader.GetString()!;
+            case JsonKind.Array:
+                ReadItems(ref cursor, node, depth);
                 break;
-            case JsonTokenType.Number:
-                node.Text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+            case JsonKind.String:
+                node.Text = cursor.Text();
+                break;
+            case JsonKind.Number:
+                node.Text = cursor.Number();
+                break;
+            default:
+                cursor.Word(kind switch { JsonKind.True => "true"u8, JsonKind.False => "false"u8, _ => "null"u8 });
                 break;
         }
 
         return node;
     }
 
-    private static void ReadMembers(ref Utf8JsonReader reader, PlacedJson node, int bom)
+    private static void ReadItems(ref JsonCursor cursor, PlacedJson node, int depth)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        cursor.Require('[');
+        if (cursor.Eat(']'))
         {
-            string name = reader.GetString()!;
-            reader.Read();
-            PlacedJson value = Read(ref reader, node._bytes, node.File, $"{node.Path}.{name}", bom);
+            return;
+        }
+
+        do
+        {
+            node.Items.Add(Read(ref cursor, node._bytes, node.File, $"{node.Path}[{node.Items.Count}]", depth + 1));
+        }
+        while (cursor.Eat(','));
+        cursor.Require(']');
+    }
+
+    private static void ReadMembers(ref JsonCursor cursor, PlacedJson node, int depth)
+    {
+        cursor.Require('{');
+        if (cursor.Eat('}'))
+        {
+            return;
+        }
+
+        do
+        {
+            string name = cursor.Text();
+            cursor.Require(':');
+            PlacedJson value = Read(ref cursor, node._bytes, node.File, $"{node.Path}.{name}", depth + 1);
             if (node.Members.Exists(m => m.Name == name))
             {
                 throw value.Fault($"'{name}' is given twice; keep one");
@@ -94,6 +123,8 @@ internal sealed class PlacedJson
 
             node.Members.Add(new PlacedMember(name, value));
         }
+        while (cursor.Eat(','));
+        cursor.Require('}');
     }
 }
 

@@ -28,13 +28,17 @@ internal static class LawOptions
     };
 
     /// <summary>The registry asked for, with the acts that users added to the record above it.</summary>
-    public static LawDesk Desk(Host host, ParseResult parsed, Option<string?> laws, Option<string?> record)
+    public static LawDesk Desk(Host host, ParseResult parsed, Option<string?> laws, Option<string?> record) =>
+        Desk(host, parsed.GetValue(laws), parsed.GetValue(record));
+
+    /// <summary>As the other, with the values as they were written.</summary>
+    public static LawDesk Desk(Host host, string? laws, string? record)
     {
-        string address = parsed.GetValue(record) ?? host.DefaultRecord;
+        string address = record ?? host.DefaultRecord;
         return File.Exists(address) || address.StartsWith("postgres", StringComparison.Ordinal)
-            ? LawDesk.Open(parsed.GetValue(laws), UserActs.At(address, host.Now))
-            : parsed.GetValue(record) is null
-                ? LawDesk.Open(parsed.GetValue(laws))
+            ? LawDesk.Open(laws, UserActs.At(address, host.Now))
+            : record is null
+                ? LawDesk.Open(laws)
                 : throw new Core.Problems.BadInputException(address, "there is no record here", "make one with 'inforce add PATH…' or 'inforce law act add …'");
     }
 }

@@ -19,15 +19,27 @@ internal static class StatusCommand
         var why = new Option<bool>("--why") { Description = "With the acts held and how far the clauses are verified" };
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
         var command = new Command("status", "Where a state stands towards a treaty on a day, with reasons") { state, treaty, on, knownAt, why, laws, record, format };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => Answer(host, new StatusQuestion(parsed.GetValue(state)!, parsed.GetValue(treaty)!)
         {
-            OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
-            LawDesk desk = LawOptions.Desk(host, parsed, laws, record);
-            DateTimeOffset known = LawOptions.InstantOf(parsed, knownAt, host.Now);
-            StandingAnswer answer = desk.Status(parsed.GetValue(state)!, parsed.GetValue(treaty)!, LawOptions.DayOf(parsed, on, host.Today), known);
-            host.Out.WriteLine(chosen == OutputFormat.Text ? new LawText(desk).Of(answer, parsed.GetValue(why)).TrimEnd() : LawJson.Of(answer, known));
-            return ExitCode.Done;
-        });
+            On = parsed.GetValue(on),
+            KnownAt = parsed.GetValue(knownAt),
+            Laws = parsed.GetValue(laws),
+            Record = parsed.GetValue(record),
+            Format = parsed.GetValue(format),
+            Why = parsed.GetValue(why),
+        }));
         return command;
+    }
+
+    /// <summary>Answers a question however it was asked.</summary>
+    public static int Answer(Host host, StatusQuestion question)
+    {
+        OutputFormat chosen = Format.Choose(host, question.Format, OutputFormat.Json, OutputFormat.Text, OutputFormat.Json, OutputFormat.Jsonl);
+        LawDesk desk = LawOptions.Desk(host, question.Laws, question.Record);
+        DateTimeOffset known = question.KnownAt is { } at ? Instants.Parse(at, "--known-at") : host.Now;
+        DateOnly on = question.On is { } day ? Instants.ParseDay(day, "--on") : host.Today;
+        StandingAnswer answer = desk.Status(question.State, question.Treaty, on, known);
+        host.Out.WriteLine(chosen == OutputFormat.Text ? new LawText(desk).Of(answer, question.Why).TrimEnd() : LawJson.Of(answer, known));
+        return ExitCode.Done;
     }
 }
