@@ -15,12 +15,15 @@ public sealed class ReadingPipeline : IReader
 
     internal ReadingPipeline(ReadingAdditions? added)
     {
+        // The model, the frames and the words need nothing of each other: a single article waits only for the slowest.
+        Task<Syntax.EnglishSyntax> syntax = Task.Run(() => Syntax.EnglishSyntax.Shared);
+        Task<ImmutableArray<FrameFile>> frames = Task.Run(FrameSet.Shipped);
         var vocabulary = new Vocabulary();
         var names = new ClassNames();
         _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers), new Homonyms(added?.Gazetteers));
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
-        Frames = new FrameSet(lexicon, FrameSet.Shipped().Concat(added?.Frames ?? []));
-        _reader = new StatementReader(_mentions, Frames, Syntax.EnglishSyntax.Shared);
+        Frames = new FrameSet(lexicon, frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []));
+        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult());
     }
 
     /// <summary>With the data we ship.</summary>

@@ -26,16 +26,16 @@ public sealed class ReadDocuments(IReader reader)
     public IEnumerable<ReadOutcome> Read(DocumentSource source, IEnumerable<string> paths, DateOnly? published, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(source);
-        foreach (CaptureOutcome outcome in source.Read(paths))
+        return InOrder.Map<CaptureOutcome, ReadOutcome>(source.Read(paths), outcome =>
         {
             cancel.ThrowIfCancellationRequested();
-            yield return outcome switch
+            return outcome switch
             {
                 CaptureOutcome.Captured captured => One(captured.Document.Document, published, cancel),
                 CaptureOutcome.Refused refused => new ReadOutcome.Refused(refused.Message),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
-        }
+        });
     }
 
     private ReadOutcome.Read One(Document document, DateOnly? published, CancellationToken cancel)

@@ -29,11 +29,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         var memory = new DocumentMemory(read, mentions.TreatyOn);
         ClassSet about = About(memory);
+        RememberedSyntax? parser = syntax is null ? null : new RememberedSyntax(syntax);
         ImmutableArray<Sentence>? trees = null;
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
-        if (syntax is not null)
+        if (parser is not null)
         {
-            trees = syntax.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
+            trees = parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         }
 
         var drafts = new List<Draft>();
@@ -47,7 +48,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         LeadDates.Apply(read, times, drafts);
         Refutations.Apply(read, drafts);
-        return new ReaderResult(Finish(read, drafts), []);
+        return new ReaderResult(Finish(read, drafts, parser), []);
     }
 
     private static bool IsRead(ReadText read, int sentence)
@@ -117,10 +118,10 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         Votes = match.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(match.View) : null,
     };
 
-    private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts)
+    private static ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts, RememberedSyntax? parser)
     {
         Document document = read.Document;
-        SpeakerChooser? voices = syntax is null || drafts.Count == 0 ? null : SpeakerChooser.Of(read, syntax);
+        SpeakerChooser? voices = parser is null || drafts.Count == 0 ? null : SpeakerChooser.Of(read, parser);
         var statements = ImmutableArray.CreateBuilder<Statement>();
         foreach (Draft draft in Merging.Once(drafts))
         {

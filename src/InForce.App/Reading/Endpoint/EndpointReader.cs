@@ -16,12 +16,23 @@ public sealed class EndpointReader(ChatEndpoint endpoint, string model) : IReade
         + "\"evidence\" (the shortest words of the text, copied exactly, that carry the claim), and where the text gives them \"when\" (EDTF), \"whenText\" (exact words), "
         + "\"speaker\" (exact words), \"object\", \"weapon\". Leave out what the text does not say.";
 
+    private readonly Lock _oneAtATime = new();
+
     /// <summary>Documents for which no answer was had.</summary>
     public int Failures { get; private set; }
 
+    /// <remarks>The endpoint is another's machine: it is asked one document at a time.</remarks>
     public ReaderResult Read(Document document, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        lock (_oneAtATime)
+        {
+            return Ask(document, cancel);
+        }
+    }
+
+    private ReaderResult Ask(Document document, CancellationToken cancel)
+    {
         string data = JsonSerializer.Serialize(new EndpointText(document.Published, document.Title, document.Text), EndpointJson.Default.EndpointText);
         switch (endpoint.Ask(s_task, data, cancel))
         {

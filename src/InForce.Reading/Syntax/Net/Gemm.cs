@@ -19,6 +19,7 @@ internal static class Gemm
     /// <param name="a">m × k; element (i, j) at <c>i * rowStride + j * columnStride</c>.</param>
     /// <param name="packed">k × n in panels, as <see cref="Pack"/> writes it; n a multiple of sixteen.</param>
     /// <param name="c">m × n, rows <paramref name="cStride"/> apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ReadOnlySpan<float> a, int rowStride, int columnStride, int m, int k, ReadOnlySpan<float> packed, int n, Span<float> c, int cStride, bool add)
     {
@@ -83,6 +84,7 @@ internal static class Gemm
     private static void Check(int length, int last) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last, length);
 
     // Six rows by sixteen columns keep twelve sums, two columns and one row value in the sixteen vector registers of a plain processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(ref float a, nint rs, nint cs, int k, ref float b, ref float c, nint ldc, bool add)
     {
         Vector256<float> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default;
@@ -127,6 +129,7 @@ internal static class Gemm
         Store(ref Unsafe.Add(ref c, 5 * ldc), s50, s51, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Two(ref float a, nint rs, nint cs, int k, ref float b, ref float c, nint ldc, bool add)
     {
         Vector256<float> s00 = default, s01 = default, s10 = default, s11 = default;
@@ -150,6 +153,7 @@ internal static class Gemm
         Store(ref Unsafe.Add(ref c, ldc), s10, s11, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(ref float a, nint cs, int k, ref float b, ref float c, bool add)
     {
         Vector256<float> s0 = default, s1 = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace InForce.Reading.Syntax.Net;
@@ -47,6 +48,7 @@ internal sealed record LstmLayer(int Input, int Hidden, float[] PackedInput, flo
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ReadOnlySpan<float> gate, ReadOnlySpan<float> input, ReadOnlySpan<float> bias, Span<float> cell, Span<float> hidden)
     {
         for (int j = 0; j < Hidden; j += 8)
@@ -61,6 +63,7 @@ internal sealed record LstmLayer(int Input, int Hidden, float[] PackedInput, flo
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sum(ReadOnlySpan<float> gate, ReadOnlySpan<float> input, ReadOnlySpan<float> bias, int at) =>
         Vector256.Create(gate[at..]) + Vector256.Create(input[at..]) + Vector256.Create(bias[at..]);
 }
