@@ -1,4 +1,4 @@
-// Reads an iCalendar file from standard input with ical.js; prints {name, events:[{uid, start, end, isDate, summary, description, status, url, categories}]}.
+// Reads an iCalendar file from standard input with ical.js; prints {name, events:[{uid, sequence, start, end, isDate, summary, description, status}]}.
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 
@@ -7,14 +7,13 @@ const events = calendar.getAllSubcomponents('vevent').map(component => {
   const event = new ICAL.Event(component);
   return {
     uid: event.uid,
+    sequence: component.getFirstPropertyValue('sequence'),
     start: event.startDate.toString(),
     end: event.endDate.toString(),
     isDate: event.startDate.isDate,
     summary: event.summary,
     description: event.description,
     status: component.getFirstPropertyValue('status'),
-    url: component.getFirstPropertyValue('url'),
-    categories: component.getFirstProperty('categories')?.getValues() ?? [],
   };
 });
 process.stdout.write(JSON.stringify({ name: calendar.getFirstPropertyValue('name'), events }));

@@ -25,6 +25,9 @@ public static class DeadlineCalendar
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//InForce//Legal dates//EN");
         Line(text, "CALSCALE:GREGORIAN");
+        Line(text, "METHOD:PUBLISH");
+        Line(text, "NAME:Legal dates");
+        Line(text, "X-WR-CALNAME:Legal dates");
         foreach (IGrouping<string, LegalDeadline> same in deadlines.GroupBy(Key).OrderBy(g => g.Min(d => d.Due)).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             foreach (LegalDeadline deadline in same)
