@@ -49,7 +49,6 @@ public sealed class CheckTests
     [Theory]
     [InlineData("no effect unless two thirds of the Parties agree")]
     [InlineData("takes effect at the next review conference if so decided by majority")]
-    [InlineData("may not be denounced in time of war")]
     [InlineData("the moon permitting")]
     public void A_condition_that_might_move_the_day_is_refused(string condition)
     {

@@ -48,6 +48,16 @@ internal static class TreatyViews
 
         yield return new ClauseView("Right to withdraw", clause.Article, clause.ReasonsRequired ? "Yes; the notice must state reasons." : "Yes.");
         yield return new ClauseView("Withdrawal takes effect", clause.Effect.Article, RuleWords.Of(clause.Effect.Rule, "the notice"));
+        if (clause.EarliestNotice is { } earliest)
+        {
+            yield return new ClauseView("First day for notice", earliest.Article, RuleWords.Of(earliest.Rule, "entry into force for the state"));
+        }
+
+        if (clause.Window is { } window)
+        {
+            yield return new ClauseView("Time for notice", window.Article, InForce.Law.Engine.NoticeTiming.WordsOf(window));
+        }
+
         if (clause.Conflict is { } conflict)
         {
             yield return new ClauseView("During armed conflict", conflict.Article, conflict.Text);

@@ -146,6 +146,11 @@ public sealed class TreatyPage(LawDesk desk)
             page.Append(CultureInfo.InvariantCulture, $"- No notice ({earliest.Article}) before {RuleWords.Of(earliest.Rule, "entry into force for the state")}.\n");
         }
 
+        if (clause.Window is { } window)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Time for notice ({window.Article}): {NoticeTiming.WordsOf(window)}.\n");
+        }
+
         if (clause.Conflict is { } conflict)
         {
             page.Append(CultureInfo.InvariantCulture, $"- Armed conflict ({conflict.Article}): {conflict.Text}.\n");

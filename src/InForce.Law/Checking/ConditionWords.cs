@@ -9,7 +9,10 @@ namespace InForce.Law.Checking;
 
 /// <summary>Conditions of a withdrawal as data.</summary>
 internal sealed record Conditions(
-    bool LaterDate, bool Reasons, ConflictExtension? Conflict, PeriodTerms? Period, string? Cessation, ImmutableArray<string> Remarks);
+    bool LaterDate, bool Reasons, ConflictExtension? Conflict, PeriodTerms? Period, string? Cessation, ImmutableArray<string> Remarks)
+{
+    public NoticeWindow? Window { get; init; }
+}
 
 /// <summary>
 /// Turns the words of conditions into data by the phrases of <c>data/law/condition-phrases.tsv</c>. A phrase that fits none is
@@ -61,6 +64,8 @@ internal static partial class ConditionWords
             "later-date" => so with { LaterDate = true },
             "cessation" => so with { Cessation = phrase },
             "period" => so with { Period = PeriodOf(phrase, clock) },
+            "window" => so with { Window = WindowOf(phrase) },
+            "conflict-bars-notice" => so with { Conflict = ConflictOf(phrase, ConflictTest.BarsNotice) },
             "conflict-at-notice" => so with { Conflict = ConflictOf(phrase, ConflictTest.AtNotice) },
             "conflict" => so with { Conflict = ConflictOf(phrase, ConflictTest.WhenPeriodEnds) },
             "refused" => throw new FormatException($"'{phrase}' makes the effect hang on something no rule here expresses"),
@@ -91,9 +96,28 @@ internal static partial class ConditionWords
         };
     }
 
+    private static NoticeWindow WindowOf(string phrase)
+    {
+        Match open = Open().Match(phrase);
+        string every = open.Success ? phrase.Remove(open.Index, open.Length) : phrase;
+        int[] years = [.. Years().Matches(every).Select(m => Number(m.Groups["n"].Value)).Distinct()];
+        if (!open.Success || years is not [> 0])
+        {
+            throw new FormatException($"'{phrase}': the times for notice cannot be read; write 'notice only within one year after each ten-year period'");
+        }
+
+        int number = open.Groups["n"].Value.ToUpperInvariant() is "THE" or "A" ? 1 : Number(open.Groups["n"].Value);
+        int months = number * (char.ToUpperInvariant(open.Groups["unit"].Value[0]) == 'Y' ? 12 : 1);
+        bool own = s_ownWords.Any(w => phrase.Contains(w, StringComparison.OrdinalIgnoreCase));
+        return new NoticeWindow(string.Empty, years[0], months, own);
+    }
+
     private static int Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number
         : 1 + Array.FindIndex(s_numbers, n => n.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("(?:within|in|during) (?<n>[0-9]{1,3}|the|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?<unit>months?|years?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Open();
 
     [GeneratedRegex("(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]years?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Years();

@@ -155,7 +155,10 @@ internal sealed class HandedClauses
             conditions.LaterDate || Text(place, "clock").Contains("later date", StringComparison.OrdinalIgnoreCase), conditions.Reasons,
             conditions.Conflict is { } c ? c with { Article = article } : null, conditions.Period,
             conditions.Cessation is { } words ? new Cited(article, words) : null, [],
-            [.. Text(place, "notify").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], conditions.Remarks);
+            [.. Text(place, "notify").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], conditions.Remarks)
+        {
+            Window = conditions.Window is { } window ? window with { Article = article } : null,
+        };
     }
 
     private Conditions? ConditionsOf(PlacedJson place, int depth)

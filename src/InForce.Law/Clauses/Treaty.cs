@@ -113,13 +113,20 @@ public sealed record WithdrawalClause(
     Cited? CessationOfMembership,
     ImmutableArray<LinkedEnd> AlsoEnds,
     ImmutableArray<string> Notify,
-    ImmutableArray<string> Remarks);
+    ImmutableArray<string> Remarks)
+{
+    /// <summary>When notice may be given; null where any time will do.</summary>
+    public NoticeWindow? Window { get; init; }
+}
 
 /// <summary>When a conflict is looked for.</summary>
 public enum ConflictTest
 {
     WhenPeriodEnds,
     AtNotice,
+
+    /// <summary>While a conflict is on, no notice can be given at all.</summary>
+    BarsNotice,
 }
 
 /// <summary>No effect before an armed conflict ends.</summary>

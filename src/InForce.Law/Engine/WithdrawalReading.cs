@@ -66,45 +66,9 @@ internal static class WithdrawalReading
             EntryOf = facts.EntryOf,
             WithdrawalFrom = facts.WithdrawalFrom,
         };
-        return Earliest(treaty, clause, rules, act, source, steps) is { } tooEarly
+        return NoticeTiming.Of(treaty, clause, rules, act, source, steps) is { } tooEarly
             ? tooEarly
             : Effect(treaty, clause, rules, facts, act, source, steps);
-    }
-
-    /// <summary>Null when a notice may be given on that day.</summary>
-    private static WithdrawalResult? Earliest(
-        Treaty treaty, WithdrawalClause clause, RuleFacts rules, string act, string source, ImmutableArray<Reason>.Builder steps)
-    {
-        if (clause.EarliestNotice is not { } earliest)
-        {
-            return null;
-        }
-
-        string words = $"no notice before {RuleWords.Of(earliest.Rule, "entry into force for the state")}";
-        RuleDay first = RuleReading.Of(earliest.Rule, rules);
-
-        // Nobody was bound before the treaty was: so its own entry gives the earliest day at best.
-        RuleDay bound = first.On is null ? RuleReading.Of(earliest.Rule, rules with { OwnEntry = rules.TreatyEntry }) : first;
-        if (bound.On is not { } from)
-        {
-            return Gap(treaty, earliest.Article, words, act, source, first.Missing!, silent: false);
-        }
-
-        if (rules.Act >= from)
-        {
-            steps.Add(new Reason(treaty.Id, earliest.Article, words, first.On is null
-                ? $"{act}; entry into force for the state is not in the acts, so that a notice could be given is taken from its having been made"
-                : $"{act}; notice could be given from {TreatyEntry.Iso(from)}", source));
-            return null;
-        }
-
-        RuleDay then = RuleReading.Of(clause.Effect.Rule, rules with { Act = from });
-        return new WithdrawalResult(
-            null, then.On, $"a notice given on or after {TreatyEntry.Iso(from)}", false,
-            [.. steps, new Reason(treaty.Id, earliest.Article, words, $"{act}, before {TreatyEntry.Iso(from)}: no notice in law", source)])
-        {
-            TooEarly = true,
-        };
     }
 
     private static WithdrawalResult Effect(
@@ -136,8 +100,9 @@ internal static class WithdrawalReading
     private static WithdrawalResult Conflict(
         Treaty treaty, ConflictExtension extension, DateOnly notice, DateOnly ends, ArmedConflict? conflict, string source, ImmutableArray<Reason>.Builder steps)
     {
-        DateOnly test = extension.Test == ConflictTest.AtNotice ? notice : ends;
-        string tested = extension.Test == ConflictTest.AtNotice ? $"when notice was given ({TreatyEntry.Iso(test)})" : $"when the period ends ({TreatyEntry.Iso(test)})";
+        bool atNotice = extension.Test is ConflictTest.AtNotice or ConflictTest.BarsNotice;
+        DateOnly test = atNotice ? notice : ends;
+        string tested = atNotice ? $"when notice was given ({TreatyEntry.Iso(test)})" : $"when the period ends ({TreatyEntry.Iso(test)})";
         if (conflict is not { } fought)
         {
             steps.Add(new Reason(treaty.Id, extension.Article, extension.Text, $"no armed conflict of the state {tested} is stated: effect {TreatyEntry.Iso(ends)}", treaty.Source));
@@ -148,6 +113,12 @@ internal static class WithdrawalReading
         {
             steps.Add(new Reason(treaty.Id, extension.Article, extension.Text, $"the conflict stated is not on {tested}: effect {TreatyEntry.Iso(ends)}", "as stated in the question"));
             return new WithdrawalResult(ends, null, null, false, steps.ToImmutable());
+        }
+
+        if (extension.Test == ConflictTest.BarsNotice)
+        {
+            steps.Add(new Reason(treaty.Id, extension.Article, extension.Text, $"the conflict stated is on {tested}: no notice in law", "as stated in the question"));
+            return new WithdrawalResult(null, ends, "a notice given once the armed conflict is over", false, steps.ToImmutable()) { TooEarly = true };
         }
 
         if (fought.Until is { } over)
@@ -171,6 +142,6 @@ internal static class WithdrawalReading
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static WithdrawalResult Gap(Treaty treaty, string article, string rule, string act, string source, string missing, bool silent) => new(
+    internal static WithdrawalResult Gap(Treaty treaty, string article, string rule, string act, string source, string missing, bool silent) => new(
         null, null, missing, silent, [new Reason(treaty.Id, article, rule, $"{act}; missing: {missing}", source)]);
 }

@@ -91,7 +91,7 @@ internal static class TreatyFile
 
     private static Requirement Requires(Fields r) => r.OneOf("kind", "states", "treaty-in-force", "words") switch
     {
-        "states" => new Requirement.States(r.Text("text"), r.Texts("states")),
+        "states" => new Requirement.States(r.Text("text"), r.Texts("states") is { IsEmpty: false } states ? states : throw r.Place.Fault("'states' must name at least one state")),
         "treaty-in-force" => new Requirement.TreatyInForce(r.Text("text"), r.Text("treaty")),
         _ => new Requirement.Words(r.Text("text")),
     };
@@ -109,7 +109,10 @@ internal static class TreatyFile
         w.Optional("cessationOfMembership") is { } cessation ? Fields.Whole(cessation, Cited) : null,
         w.Objects("alsoEnds", Linked),
         w.Texts("notify"),
-        w.Texts("remarks"));
+        w.Texts("remarks"))
+    {
+        Window = w.Optional("window") is { } window ? Fields.Whole(window, Window) : null,
+    };
 
     private static Clock StartOf(Fields w) => w.OneOf("clock", "receipt", "notice", "notification", "circulation") switch
     {
@@ -133,9 +136,22 @@ internal static class TreatyFile
         return terms is { FirstYears: > 0, ThenYears: > 0 } ? terms : throw p.Place.Fault("periods last at least one year");
     }
 
+    private static NoticeWindow Window(Fields f)
+    {
+        var window = new NoticeWindow(f.Text("article"), f.Number("everyYears"), f.Number("openMonths"), f.Optional("from") is not null && f.OneOf("from", "treaty", "own") == "own");
+        return window is { EveryYears: > 0, OpenMonths: > 0 } && window.OpenMonths <= 12 * window.EveryYears
+            ? window
+            : throw f.Place.Fault("a time for notice lasts at least a month and no longer than the period it follows");
+    }
+
     private static ConflictExtension Conflict(Fields c) => new(
         c.Text("article"),
-        c.OneOf("test", "when-period-ends", "at-notice") == "at-notice" ? ConflictTest.AtNotice : ConflictTest.WhenPeriodEnds,
+        c.OneOf("test", "when-period-ends", "at-notice", "bars-notice") switch
+        {
+            "at-notice" => ConflictTest.AtNotice,
+            "bars-notice" => ConflictTest.BarsNotice,
+            _ => ConflictTest.WhenPeriodEnds,
+        },
         c.Flag("occupation"),
         c.Flag("repatriation"),
         c.Text("text"));
