@@ -79,8 +79,10 @@ public static class Desk
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(new DeskClock(options.Now));
-        services.AddSingleton(_ => new DeskLaw(LawDesk.Open(null, UserActs.At(options.Record, options.Now())), StateDirectory.Shipped));
-        services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, LawDesk.Open(null, UserActs.Of(store, options.Now())).Engine)));
+        var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
+        services.AddSingleton(law);
+        services.AddTransient(_ => new DeskLaw(law.Desk, StateDirectory.Shipped));
+        services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, law.Desk.Engine)));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

@@ -11,6 +11,9 @@ public sealed record DeskOptions
     /// <summary>The record as every command takes it: a file or a <c>postgres://</c> address. A file need not exist yet.</summary>
     public string Record { get; init; } = "./inforce.db";
 
+    /// <summary>Another registry folder than the shipped one; null for that.</summary>
+    public string? Laws { get; init; }
+
     /// <summary>The instant "now" means on every page.</summary>
     public required Func<DateTimeOffset> Now { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class WriteBrief(LawDesk law, RecordQuestions questions)
     /// <exception cref="Core.Problems.BadInputException">No such state or programme.</exception>
     public BriefDocument Of(string subject, DateOnly on, DateTimeOffset knownAt)
     {
-        var about = RecordSubject.Parse(subject);
+        var about = RecordSubject.Parse(subject, law.Registry);
         return new BriefComposer(law).Compose(Named(about), RecordMaterial.Of(questions, about, knownAt), on, knownAt);
     }
 

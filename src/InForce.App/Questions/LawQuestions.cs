@@ -11,18 +11,19 @@ public static class LawQuestions
     private static readonly QuestionField s_state = new("state", "ISO 3166-1 alpha-3 or alpha-2 code, or English name", Required: true);
     private static readonly QuestionField s_treaty = new("treaty", "Id (APMBC) or usual name", Required: true);
 
-    public static IEnumerable<Question> Of(LawDesk law)
+    /// <param name="law">Asked at each question, since users add acts while a host runs.</param>
+    public static IEnumerable<Question> Of(Func<LawDesk> law)
     {
         yield return new Question(
             "status", "Standing of a state",
             "Where a state stands towards a treaty on a day, as known at an instant, with the articles, rules and acts that give it. News never moves it.",
             [s_state, s_treaty, QuestionField.On, QuestionField.KnownAt], IsList: false, HoldsDocumentText: false,
-            (a, _) => Answer(LawJson.Of(law.Status(a.Required("state"), a.Required("treaty"), a.On, a.KnownAt), a.KnownAt)));
+            (a, _) => Answer(LawJson.Of(law().Status(a.Required("state"), a.Required("treaty"), a.On, a.KnownAt), a.KnownAt)));
         yield return new Question(
             "parties", "Parties to a treaty",
             "For whom a treaty is in force on a day: parties, leaving, consented, signatories, and those of whom it cannot be said.",
             [s_treaty, QuestionField.On, QuestionField.KnownAt], IsList: false, HoldsDocumentText: false,
-            (a, _) => Answer(LawJson.Of(law.Parties(a.Required("treaty"), a.On, a.KnownAt))));
+            (a, _) => Answer(LawJson.Of(law().Parties(a.Required("treaty"), a.On, a.KnownAt))));
         yield return new Question(
             "effect", "Effect of an act (what-if)",
             "What a deposit or notice made on a day would do by the final clauses, also when the state is in an armed conflict. Hypothetical: nothing is recorded.",
@@ -36,13 +37,13 @@ public static class LawQuestions
                 QuestionField.KnownAt,
             ],
             IsList: false, HoldsDocumentText: false,
-            (a, _) => Answer(LawJson.Of(law.Effect(
+            (a, _) => Answer(LawJson.Of(law().Effect(
                 a.Required("treaty"), a.Required("action"), a.Day("deposited")!.Value, a.Optional("state"), null, a.Day("conflictFrom"), a.Day("conflictUntil"), a.KnownAt))));
         yield return new Question(
             "treaty", "Final clauses of a treaty",
             "What it takes to come in and to leave, what is due and when, with article numbers and how far each clause is verified against the text.",
             [s_treaty], IsList: false, HoldsDocumentText: false,
-            (a, _) => Answer(new TreatyPage(law).Json(law.TreatyId(a.Required("treaty")))));
+            (a, _) => Answer(new TreatyPage(law()).Json(law().TreatyId(a.Required("treaty")))));
         yield return new Question(
             "deadlines", "Legal dates ahead",
             "Dated obligations, entries into force and ends of treaties in a span of days. A conditional day holds unless what its basis names happens.",
@@ -52,7 +53,7 @@ public static class LawQuestions
                 QuestionField.KnownAt,
             ],
             IsList: true, HoldsDocumentText: false,
-            (a, _) => Answer(Deadlines(law, a)));
+            (a, _) => Answer(Deadlines(law(), a)));
     }
 
     private static string Deadlines(LawDesk law, Asking a)

@@ -5,10 +5,9 @@ namespace InForce.App.Questions;
 /// <summary>Every question other programs may ask, in the order they are listed.</summary>
 public static class QuestionBook
 {
-    /// <param name="record">The record as every command takes it: a file or a <c>postgres://</c> address.</param>
-    public static IReadOnlyList<Question> Open(LawDesk law, string record)
+    public static IReadOnlyList<Question> Open(OverlaidLaw law)
     {
-        ArgumentException.ThrowIfNullOrEmpty(record);
-        return [.. LawQuestions.Of(law)];
+        ArgumentNullException.ThrowIfNull(law);
+        return [.. LawQuestions.Of(() => law.Desk)];
     }
 }

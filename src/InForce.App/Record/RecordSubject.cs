@@ -19,8 +19,9 @@ public sealed record RecordSubject(string Kind, string Name, string Key)
     public static RecordSubject Programme(string state, string weapon) => new("programme", $"{state}-{weapon}", $"block:programme|{state}|{weapon}");
 
     /// <summary>From the words of a user: a programme, then a state, then a treaty.</summary>
+    /// <param name="registry">Whose treaties are meant.</param>
     /// <exception cref="BadInputException">None of them.</exception>
-    public static RecordSubject Parse(string text)
+    public static RecordSubject Parse(string text, Registry registry)
     {
         string plain = text.StartsWith("programme:", StringComparison.Ordinal) ? text["programme:".Length..] : text;
         if (plain.Length > 4 && plain[3] == '-' && StateDirectory.Shipped.Find(plain[..3]) is { } host && plain[..3] == host.Iso3)
@@ -33,7 +34,7 @@ public sealed record RecordSubject(string Kind, string Name, string Key)
             return State(state.Iso3);
         }
 
-        return IsInventedState(text) ? State(text) : Treaty(new TreatyNames(Registry.Shipped).Require(text, "STATE|TREATY|PROGRAMME"));
+        return IsInventedState(text) ? State(text) : Treaty(new TreatyNames(registry).Require(text, "STATE|TREATY|PROGRAMME"));
     }
 
     /// <summary>The event is of this subject: a joint report on several states is filed under each, but each act has one.</summary>

@@ -29,7 +29,7 @@ internal static class DemoCommand
             await host.Out.FlushAsync(cancel);
             if (!parsed.GetValue(noServe))
             {
-                await ServeCommand.RunAsync(host, parsed.GetValue(urls)!, file, cancel);
+                await ServeCommand.RunAsync(host, parsed.GetValue(urls)!, file, null, cancel);
             }
 
             return ExitCode.Done;
@@ -44,7 +44,8 @@ internal static class DemoCommand
         AddReport report = new AddDocuments(store, RecordReader.Shipped).Add(new DocumentSource(), [samples], host.Now, RecordOptions.WhoOf(host, null), cancel);
         host.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"inforce: samples in {file}: {report.New} new, {report.Known} known; {report.Statements} statements read"));
-        var brief = new WriteBrief(LawDesk.Open(null), RecordOptions.Questions(store, host.Now));
+        LawDesk law = RecordOptions.Law(store, null, host.Now);
+        var brief = new WriteBrief(law, new RecordQuestions(store, law.Engine));
         host.Out.Write(brief.Markdown(Subject, host.Today, host.Now));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InForce.App.Law;
 using InForce.App.Questions;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 using InForce.Web.Mcp;
 
@@ -12,13 +13,13 @@ internal static class McpCommand
     public static Command Build(Host host)
     {
         var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
-        var laws = new Option<string?>("--laws") { Description = "Another registry folder than the shipped one", HelpName = "DIR" };
+        Option<string?> laws = LawOptions.Laws();
         var command = new Command("mcp", "Serve the tools of an assistant over standard input and output (Model Context Protocol)") { record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
-            LawDesk law = LawDesk.Open(parsed.GetValue(laws));
+            var law = new OverlaidLaw(parsed.GetValue(laws), parsed.GetValue(record) ?? host.DefaultRecord, () => host.Now);
             await using Stream output = Console.OpenStandardOutput();
-            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, parsed.GetValue(record) ?? host.DefaultRecord), () => host.Now, cancel);
+            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law), () => host.Now, cancel);
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 using InForce.Web;
 
@@ -15,21 +16,23 @@ internal static class ServeCommand
             DefaultValueFactory = _ => DeskOptions.DefaultAddress,
         };
         var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
-        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, record };
+        Option<string?> laws = LawOptions.Laws();
+        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
-            await RunAsync(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, cancel);
+            await RunAsync(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws), cancel);
             return ExitCode.Done;
         });
         return command;
     }
 
     /// <summary>Serves until cancelled, telling the address on standard error.</summary>
-    public static Task RunAsync(Host host, string urls, string record, CancellationToken cancel) => Desk.RunAsync(
+    public static Task RunAsync(Host host, string urls, string record, string? laws, CancellationToken cancel) => Desk.RunAsync(
         new DeskOptions
         {
             Urls = urls,
             Record = record,
+            Laws = laws,
             Now = () => host.Now,
             Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
         },

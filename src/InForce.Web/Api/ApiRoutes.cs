@@ -19,7 +19,7 @@ internal static class ApiRoutes
     {
         DeskOptions options = routes.ServiceProvider.GetRequiredService<DeskOptions>();
         DeskClock clock = routes.ServiceProvider.GetRequiredService<DeskClock>();
-        IReadOnlyList<Question> questions = QuestionBook.Open(LawDesk.Open(null), options.Record);
+        IReadOnlyList<Question> questions = QuestionBook.Open(routes.ServiceProvider.GetRequiredService<OverlaidLaw>());
         foreach (Question question in questions)
         {
             routes.MapGet($"{Root}/{question.Name}", (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));

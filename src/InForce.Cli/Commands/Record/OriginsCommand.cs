@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InForce.App.Record;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 using InForce.Core.Problems;
 using InForce.Record;
@@ -15,16 +16,17 @@ internal static class OriginsCommand
     {
         var id = new Argument<string>("EVENT") { Description = "An event's id, as 'inforce timeline' prints it" };
         Option<string?> record = RecordOptions.Record();
+        Option<string?> laws = LawOptions.Laws();
         Option<string?> knownAt = RecordOptions.KnownAt();
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Json);
-        var command = new Command("origins", "Who took an event's reports from whom, and how many independent origins there are") { id, record, knownAt, format };
+        var command = new Command("origins", "Who took an event's reports from whom, and how many independent origins there are") { id, record, laws, knownAt, format };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json);
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
             string asked = parsed.GetValue(id)!;
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
-            (HistoryEvent Event, Chronicle Chronicle) found = RecordOptions.Questions(store, at).Event(asked, at)
+            (HistoryEvent Event, Chronicle Chronicle) found = new RecordQuestions(store, RecordOptions.Law(store, parsed.GetValue(laws), at).Engine).Event(asked, at)
                 ?? throw new BadInputException("EVENT", $"the record knows no event '{asked}' at that time", "take an id from 'inforce timeline STATE'");
             if (chosen == OutputFormat.Text)
             {

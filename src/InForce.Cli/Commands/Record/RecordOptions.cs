@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InForce.App.Law;
-using InForce.App.Record;
 using InForce.Cli.Hosting;
 using InForce.Core.Problems;
 using InForce.Store;
@@ -36,7 +35,6 @@ internal static class RecordOptions
     public static string WhoOf(Host host, string? given) =>
         given ?? host.Environment("INFORCE_USER") ?? host.Environment("USER") ?? host.Environment("USERNAME") ?? "unnamed";
 
-    /// <summary>Questions to a record, with the acts its users added standing above the registry.</summary>
-    public static RecordQuestions Questions(IRecordStore store, DateTimeOffset knownAt) =>
-        new(store, LawDesk.Open(null, UserActs.Of(store, knownAt)).Engine);
+    /// <summary>The registry asked for, with the acts that users added to the record above it.</summary>
+    public static LawDesk Law(IRecordStore store, string? laws, DateTimeOffset knownAt) => LawDesk.Open(laws, UserActs.Of(store, knownAt));
 }

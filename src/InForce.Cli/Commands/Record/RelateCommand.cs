@@ -1,10 +1,9 @@
 using System.CommandLine;
 using InForce.App.Capture;
+using InForce.App.Law;
 using InForce.App.Record;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
-using InForce.Core.States;
-using InForce.Law;
-using InForce.Law.Engine;
 using InForce.Record;
 using InForce.Record.Laws;
 
@@ -17,11 +16,12 @@ internal static class RelateCommand
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents: files, folders, globs, - for standard input" };
         var statements = new Option<string?>("--statements") { Description = "Statements to use instead of reading the documents (JSONL)" };
+        Option<string?> laws = LawOptions.Laws();
         Option<string?> knownAt = RecordOptions.KnownAt();
-        var command = new Command("relate", "Stories, events, origins and contradictions of a set of documents, as JSON") { paths, statements, knownAt };
+        var command = new Command("relate", "Stories, events, origins and contradictions of a set of documents, as JSON") { paths, statements, laws, knownAt };
         command.SetAction((parsed, cancel) =>
         {
-            var law = new RegistryLaw(new LawEngine(Registry.Shipped, states: StateDirectory.Shipped), RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt)));
+            var law = new RegistryLaw(LawDesk.Open(parsed.GetValue(laws)).Engine, RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt)));
             (Chronicle chronicle, IReadOnlyList<string> refused) = new RelateDocuments(RecordReader.Shipped, law).Tell(
                 new DocumentSource(() => host.In), parsed.GetValue(paths)!, parsed.GetValue(statements), cancel);
             foreach (string refusal in refused)

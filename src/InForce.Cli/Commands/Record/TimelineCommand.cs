@@ -1,5 +1,7 @@
 using System.CommandLine;
+using InForce.App.Law;
 using InForce.App.Record;
+using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 using InForce.Record;
 using InForce.Record.Events;
@@ -15,17 +17,19 @@ internal static class TimelineCommand
         var subject = new Argument<string>("STATE|TREATY|PROGRAMME") { Description = "A state, a treaty, or a programme such as LVA-AVM" };
         var on = new Option<string?>("--on") { Description = "Only what lies on or before this day, and what has no day" };
         Option<string?> record = RecordOptions.Record();
+        Option<string?> laws = LawOptions.Laws();
         Option<string?> knownAt = RecordOptions.KnownAt();
         Option<string?> format = Format.Option(OutputFormat.Text, OutputFormat.Jsonl);
-        var command = new Command("timeline", "The events of a state, treaty or programme in order, with their sources") { subject, on, record, knownAt, format };
+        var command = new Command("timeline", "The events of a state, treaty or programme in order, with their sources") { subject, on, record, laws, knownAt, format };
         command.SetAction(parsed =>
         {
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Jsonl, OutputFormat.Text, OutputFormat.Jsonl);
             DateOnly? day = parsed.GetValue(on) is { } text ? Instants.ParseDay(text, "--on") : null;
-            var about = RecordSubject.Parse(parsed.GetValue(subject)!);
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
-            RecordQuestions questions = RecordOptions.Questions(store, at);
+            LawDesk law = RecordOptions.Law(store, parsed.GetValue(laws), at);
+            var about = RecordSubject.Parse(parsed.GetValue(subject)!, law.Registry);
+            var questions = new RecordQuestions(store, law.Engine);
             Chronicle chronicle = questions.ChronicleOf(about, at);
             foreach (HistoryEvent e in questions.Timeline(about, at, day))
             {
