@@ -156,5 +156,8 @@ public sealed class LawText(LawDesk desk)
 
     private static string Name(string code) => StateDirectory.Shipped.NameOf(code);
 
+    /// <summary>With a capital and one full stop.</summary>
+    internal static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..].TrimEnd('.') + ".";
+
     internal static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

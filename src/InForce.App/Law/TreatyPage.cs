@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using InForce.Core.Json;
 using InForce.Law.Acts;
 using InForce.Law.Clauses;
 using InForce.Law.Engine;
@@ -29,74 +28,6 @@ public sealed class TreatyPage(LawDesk desk)
         Acts(page, t);
         return page.ToString();
     }
-
-    /// <summary>The clauses as JSON: articles, rules in their language and in words, and how far verified.</summary>
-    public string Json(string treatyId) => LawJson.Write(w =>
-    {
-        Treaty t = desk.Registry.Treaty(treatyId);
-        w.WriteStartObject();
-        w.WriteString("treaty", t.Id);
-        w.WriteString("name", t.Name);
-        LawJson.Texts(w, "usualNames", t.UsualNames);
-        w.WriteString("depositary", t.Depositary);
-        w.WriteString("mtdsg", t.Mtdsg);
-        LawJson.Day(w, "adoptedOn", t.AdoptedOn);
-        LawJson.Day(w, "openedOn", t.OpenedOn);
-        LawJson.Day(w, "enteredIntoForceOn", t.EnteredIntoForceOn);
-        if (t.Entry is { } entry)
-        {
-            w.WriteStartObject("entry");
-            w.WriteString("article", entry.Article);
-            w.WriteString("threshold", entry.Threshold.Text);
-            LawJson.Day(w, "thresholdReachedOn", entry.Threshold.ReachedOn);
-            Rule(w, "general", entry.General, "the deposit that fills the threshold");
-            Rule(w, "later", entry.Later, "deposit");
-            w.WriteEndObject();
-        }
-
-        if (t.Withdrawal is { } clause)
-        {
-            w.WriteStartObject("withdrawal");
-            w.WriteString("article", clause.Article);
-            Rule(w, "effect", clause.Effect, WithdrawalReading.ClockWords(clause.Clock));
-            Rule(w, "earliestNotice", clause.EarliestNotice, "entry into force for the state");
-            w.WriteString("conflict", clause.Conflict is { } c ? $"{c.Article}: {c.Text}" : null);
-            w.WriteBoolean("reasonsRequired", clause.ReasonsRequired);
-            LawJson.Texts(w, "notify", clause.Notify);
-            w.WriteEndObject();
-        }
-        else
-        {
-            w.WriteString("withdrawal", t.NoWithdrawal);
-        }
-
-        w.WriteString("reservations", t.Reservations);
-        w.WriteStartArray("obligations");
-        foreach (Obligation o in t.Obligations)
-        {
-            w.WriteStartObject();
-            w.WriteString("article", o.Article);
-            w.WriteString("what", o.What);
-            w.WriteString("due", Due(o.Due));
-            w.WriteString("extension", o.Extension);
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-        w.WriteStartArray("remainsBound");
-        foreach (Cited c in t.RemainsBound)
-        {
-            w.WriteStartObject();
-            w.WriteString("article", c.Article);
-            w.WriteString("text", c.Text);
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-        w.WriteString("verified", Verified(t));
-        LawJson.Texts(w, "remarks", t.Remarks);
-        w.WriteEndObject();
-    });
 
     private static void Entry(StringBuilder page, Treaty t)
     {
@@ -156,6 +87,17 @@ public sealed class TreatyPage(LawDesk desk)
             page.Append(CultureInfo.InvariantCulture, $"- Armed conflict ({conflict.Article}): {conflict.Text}.\n");
         }
 
+        if (clause.Period is { } period)
+        {
+            string from = period.FromOwnEntry ? "entry into force for the state" : "the treaty's entry into force";
+            page.Append(CultureInfo.InvariantCulture, $"- Periods: {period.FirstYears} years from {from}, then {period.ThenYears} years each; notice at least {period.NoticeMonths} months before one ends.\n");
+        }
+
+        if (clause.CessationOfMembership is { } cessation)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Lost membership ({cessation.Article}): {cessation.Text}.\n");
+        }
+
         Line(page, "A later day may be named in the notice", clause.LaterDateInNotice);
         Line(page, "The notice must state reasons", clause.ReasonsRequired);
         if (!clause.Notify.IsEmpty)
@@ -183,7 +125,7 @@ public sealed class TreatyPage(LawDesk desk)
     {
         if (t.Reservations is { } reservations)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## Reservations\n\n{reservations}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## Reservations\n\n{LawText.Sentence(reservations)}\n");
         }
 
         if (!t.Obligations.IsEmpty)
@@ -211,7 +153,7 @@ public sealed class TreatyPage(LawDesk desk)
         page.Append("\n## Acts held\n\n").Append(coverage.CompleteThrough is { } through
             ? $"Consents are held complete through {LawText.Long(through)}"
             : "The acts held are partial: absence proves nothing, and parties are not counted from them").Append('.');
-        page.Append(coverage.Note.Length > 0 ? $" {coverage.Note}.\n" : "\n");
+        page.Append(coverage.Note.Length > 0 ? $" {LawText.Sentence(coverage.Note)}\n" : "\n");
     }
 
     internal static string Due(Due due) => due switch
@@ -223,21 +165,6 @@ public sealed class TreatyPage(LawDesk desk)
         InForce.Law.Clauses.Due.Unfixed(var text) => text,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static void Rule(PlainJsonWriter w, string name, ArticleRule? rule, string act)
-    {
-        if (rule is null)
-        {
-            w.WriteNull(name);
-            return;
-        }
-
-        w.WriteStartObject(name);
-        w.WriteString("article", rule.Article);
-        w.WriteString("rule", RuleText.Of(rule.Rule));
-        w.WriteString("words", RuleWords.Of(rule.Rule, act));
-        w.WriteEndObject();
-    }
 
     private static void Row(StringBuilder page, string name, string value)
     {
@@ -257,7 +184,7 @@ public sealed class TreatyPage(LawDesk desk)
 
     private static string Day(DateOnly? day) => day is { } on ? LawText.Long(on) : string.Empty;
 
-    private static string Verified(Treaty t)
+    internal static string Verified(Treaty t)
     {
         var words = new StringBuilder();
         LawText.Verified(words, t);

@@ -12,5 +12,6 @@ internal static class LawCommand
         LawValidateCommand.Build(host),
         LawDiffCommand.Build(host),
         LawActCommand.Build(host),
+        LawPagesCommand.Build(host),
     };
 }

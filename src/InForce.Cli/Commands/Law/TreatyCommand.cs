@@ -18,8 +18,7 @@ internal static class TreatyCommand
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json);
             LawDesk desk = LawDesk.Open(parsed.GetValue(laws));
             string id = desk.TreatyId(parsed.GetValue(treaty)!);
-            var page = new TreatyPage(desk);
-            host.Out.WriteLine(chosen == OutputFormat.Text ? page.Markdown(id).TrimEnd() : page.Json(id));
+            host.Out.WriteLine(chosen == OutputFormat.Text ? new TreatyPage(desk).Markdown(id).TrimEnd() : TreatyJson.Of(desk.Registry.Treaty(id)));
             return ExitCode.Done;
         });
         return command;
