@@ -4,6 +4,7 @@ using InForce.Benchmarks.Harness;
 Bench[] all =
 [
     ColdStart.Bench,
+    LawSpeed.Bench,
     CaptureSpeed.Bench,
     ScanSpeed.Bench,
     LayerSpeed.Bench,

@@ -38,7 +38,10 @@ public sealed class Registry(IRegistrySource source)
         source.Coverage is { } file ? CoverageFile.Read(file.File, file.Text) : []);
 
     /// <summary>The registry embedded in this room.</summary>
-    public static Registry Shipped { get; } = new(new EmbeddedSource());
+    public static Registry Shipped { get; } = ShippedAnew();
+
+    /// <summary>The same, with nothing of it read yet.</summary>
+    internal static Registry ShippedAnew() => new(new EmbeddedSource());
 
     public ImmutableArray<string> TreatyIds => source.TreatyIds;
 
