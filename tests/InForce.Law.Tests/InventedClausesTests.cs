@@ -8,6 +8,8 @@ namespace InForce.Law.Tests;
 /// <summary>Runs <c>specs/law/invented-clauses.md</c> the way handed-over clauses go: as a JSON table and a CSV file.</summary>
 public sealed class InventedClausesTests
 {
+    private const string Header = "treaty_id,state_iso3,action,action_date,effective_date_published,source,source_retrieved_or_dated,note,tier\n";
+
     public static TheoryData<string, string> Examples()
     {
         var examples = new TheoryData<string, string>();
@@ -35,7 +37,12 @@ public sealed class InventedClausesTests
         string[] asked = sides[0].Split(" | ");
         string[] clause = [.. asked[0].Split(" ; ").Select(c => c.Trim() == "-" ? string.Empty : c.Trim())];
         string[] act = asked[1].Split(' ');
-        (string json, string csv) = kind == "entry" ? Entry(clause, act) : Leave(clause, act);
+        (string json, string csv) = kind switch
+        {
+            "entry" => Entry(clause, act),
+            "count" => Count(clause, asked[1].Split(", ")),
+            _ => Leave(clause, act),
+        };
 
         CheckReport report = LawCheck.Run("clauses.json", System.Text.Encoding.UTF8.GetBytes(json), "acts.csv", csv);
 
@@ -56,6 +63,14 @@ public sealed class InventedClausesTests
               "later_rule_applies": {{Quote(clause[2])}}, "threshold_reached": {{Quote(days[1])}} }
             """, """{ "article": "", "effect": "", "conditions": "no withdrawal clause" }""");
         return (json, Acts(act));
+    }
+
+    private static (string Json, string Csv) Count(string[] clause, string[] acts)
+    {
+        string json = Table("2000-01-01", string.Empty, $$"""
+            { "article": "Art. 1", "threshold": {{Quote(clause[0])}}, "general": {{Quote(clause[1])}}, "later_states": {{Quote(clause[2])}}, "later_rule_applies": {{Quote(clause[3])}} }
+            """, """{ "article": "", "effect": "", "conditions": "no withdrawal clause" }""");
+        return (json, Header + string.Concat(acts.Select(a => a.Split(' ')).Select(a => $"XT,{a[1]},{a[0]},{a[2]},1900-01-01,invented,,,official\n")));
     }
 
     private static (string Json, string Csv) Leave(string[] clause, string[] act)
@@ -80,8 +95,7 @@ public sealed class InventedClausesTests
         """;
 
     private static string Acts(params string[][] acts) =>
-        "treaty_id,state_iso3,action,action_date,effective_date_published,source,source_retrieved_or_dated,note,tier\n"
-        + string.Concat(acts.Select(a => $"XT,XA,{a[0]},{a[1]},1900-01-01,invented,,,official\n"));
+        Header + string.Concat(acts.Select(a => $"XT,XA,{a[0]},{a[1]},1900-01-01,invented,,,official\n"));
 
     private static string Quote(string text) => JsonSerializer.Serialize(text);
 }

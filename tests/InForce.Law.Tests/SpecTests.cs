@@ -59,7 +59,7 @@ public sealed class SpecTests
             "rule" => Rule(sides[0]),
             "refused" => Refused(example.Text),
             // Run by InventedClausesTests.
-            "entry" or "leave" => sides[1],
+            "entry" or "leave" or "count" => sides[1],
             _ => throw new InvalidOperationException($"line {example.Line}: no kind of example: {example.Kind}"),
         };
         string expected = example.Kind == "refused" ? "refused" : sides[1];

@@ -66,6 +66,7 @@ public sealed class LawText(LawDesk desk)
         List(text, "signatories only", roll.Signatories);
         List(text, "cannot be said", roll.Unknown);
         List(text, "parties", roll.Parties);
+        text.Append(OtherCounts(roll));
         var coverage = desk.Registry.Coverage(roll.Treaty);
         text.Append(roll.CoveredThrough is { } through ? $"Acts are held complete through {Long(through)}" : "The acts held are partial: never count parties from them").Append('.');
         if (coverage.Expected is { } expected)
@@ -75,6 +76,28 @@ public sealed class LawText(LawDesk desk)
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>Numbers that others may give for the same day, each with what it counts; nothing where every way of counting agrees.</summary>
+    private static string OtherCounts(Roll roll)
+    {
+        var ways = new List<string>();
+        if (!roll.Consented.IsEmpty)
+        {
+            ways.Add($"{roll.Count + roll.Consented.Length} have given consent, {roll.Consented.Length} of them not yet bound");
+        }
+
+        if (!roll.Leaving.IsEmpty)
+        {
+            ways.Add($"{roll.Count - roll.Leaving.Length} have given no notice of withdrawal, but {roll.Leaving.Length} that have are still bound");
+        }
+
+        if (!roll.Withdrawn.IsEmpty)
+        {
+            ways.Add($"{roll.Count + roll.Withdrawn.Length} would leave out of account that {roll.Withdrawn.Length} withdrew");
+        }
+
+        return ways.Count == 0 ? string.Empty : $"Other numbers for this day: {string.Join("; ", ways)}.\n";
     }
 
     public string Of(EffectAnswer answer)

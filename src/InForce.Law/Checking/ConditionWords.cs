@@ -65,6 +65,8 @@ internal static partial class ConditionWords
             "cessation" => so with { Cessation = phrase },
             "period" => so with { Period = PeriodOf(phrase, clock) },
             "window" => so with { Window = WindowOf(phrase) },
+            "window-rest" when so.Window is not null => so with { Remarks = so.Remarks.Add(phrase) },
+            "window-rest" => throw new FormatException($"'{phrase}': a state bound anew follows on times for notice, and none are said before it"),
             "conflict-bars-notice" => so with { Conflict = ConflictOf(phrase, ConflictTest.BarsNotice) },
             "conflict-at-notice" => so with { Conflict = ConflictOf(phrase, ConflictTest.AtNotice) },
             "conflict" => so with { Conflict = ConflictOf(phrase, ConflictTest.WhenPeriodEnds) },
@@ -106,7 +108,7 @@ internal static partial class ConditionWords
             throw new FormatException($"'{phrase}': the times for notice cannot be read; write 'notice only within one year after each ten-year period'");
         }
 
-        int number = open.Groups["n"].Value.ToUpperInvariant() is "THE" or "A" ? 1 : Number(open.Groups["n"].Value);
+        int number = open.Groups["n"].Success ? Number(open.Groups["n"].Value) : 1;
         int months = number * (char.ToUpperInvariant(open.Groups["unit"].Value[0]) == 'Y' ? 12 : 1);
         bool own = s_ownWords.Any(w => phrase.Contains(w, StringComparison.OrdinalIgnoreCase));
         return new NoticeWindow(string.Empty, years[0], months, own);
@@ -116,7 +118,7 @@ internal static partial class ConditionWords
         ? number
         : 1 + Array.FindIndex(s_numbers, n => n.Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex("(?:within|in|during) (?<n>[0-9]{1,3}|the|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?<unit>months?|years?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:within|in|during) (?:the |a )?(?:(?:following|next|first) )?(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])?(?<unit>months?|years?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Open();
 
     [GeneratedRegex("(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]years?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -14,12 +14,14 @@ public sealed class LawCheck
 {
     private readonly ImmutableDictionary<string, Treaty> _treaties;
     private readonly List<HandedAct> _acts;
+    private readonly List<string> _counted = [];
     private readonly Dictionary<string, TreatyEntry> _entries = new(StringComparer.Ordinal);
     private readonly ILookup<(string Treaty, string State), HandedAct> _byState;
 
     private LawCheck(ImmutableDictionary<string, Treaty> treaties, List<HandedAct> acts)
     {
-        (_treaties, _acts) = (treaties, acts);
+        _acts = acts;
+        _treaties = treaties.ToImmutableDictionary(t => t.Key, t => CountedThreshold.Of(t.Value, acts, _counted), StringComparer.Ordinal);
         _byState = acts.ToLookup(a => (a.Treaty, a.State));
     }
 
@@ -34,7 +36,7 @@ public sealed class LawCheck
         ImmutableArray<CheckRow> rows = [.. acts.Where(a => a.On is not null).Select(check.Row)];
         return new CheckReport(
             rows, CheckTallies.By(rows, r => r.Tier), CheckTallies.By(rows, r => r.Treaty),
-            [.. handed.Faults, .. faults], [.. handed.Remarks, .. check.Inconsistent()]);
+            [.. handed.Faults, .. faults], [.. handed.Remarks, .. check._counted.Order(StringComparer.Ordinal), .. check.Inconsistent()]);
     }
 
     private CheckRow Row(HandedAct act)

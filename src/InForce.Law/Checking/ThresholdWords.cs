@@ -20,6 +20,6 @@ internal static partial class ThresholdWords
     [GeneratedRegex(@"^(?:at least |all )?(?<n>[0-9]{1,3})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^(?:at least )?[0-9]{1,3} (?:instruments|consents|ratifications|acceptances|approvals|accessions|deposits|states|parties|signatories)(?: deposited| of ratification)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:at least )?[0-9]{1,3} (?:instruments|consents|ratifications|acceptances|approvals|accessions|deposits|states|parties)(?: deposited| of ratification)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Plain();
 }
