@@ -52,7 +52,9 @@ internal sealed class ArchiveMaker(int seed)
         int paragraphs = _random.Next(6, 40), special = _random.Next(paragraphs);
         for (int i = 0; i < paragraphs; i++)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"story-body__text\">{Words(_random.Next(20, 90))} {(i == special ? $"{subject} {Words(5)} {act}" : string.Empty)} {Words(20)}.</p>\n");
-        page.Append("</article></main><script>window.__DATA__={");
+        page.Append("</article><aside class=\"related\">");
+        for (int i = 0; i < 40; i++) page.Append(CultureInfo.InvariantCulture, $"<div class=\"card card--small related__card\"><a class=\"card__link\" href=\"/{Word()}/{_random.Next(100_000)}\"><img class=\"card__image\" loading=\"lazy\" width=\"320\" height=\"180\" src=\"/img/{_random.Next(100_000)}.jpg\" alt=\"\"></a><h3 class=\"card__title\">{Words(6)}</h3><span class=\"card__meta\"><time class=\"card__time\">{_random.Next(1, 29)} June 2025</time></span></div>\n");
+        page.Append("</aside></main><script>window.__DATA__={");
         for (int i = 0; i < 120; i++) page.Append(CultureInfo.InvariantCulture, $"\"{Word()}\":{{\"id\":{_random.Next(100_000)},\"hash\":\"{_random.Next(1 << 20):x5}\",\"label\":\"{Words(3)}\"}},");
         return page.Append("\"end\":0}</script></body></html>").ToString();
     }
