@@ -1,5 +1,6 @@
 using InForce.Core.Documents;
 using InForce.Core.Statements;
+using InForce.Store.Captures;
 
 namespace InForce.Store;
 
@@ -14,7 +15,8 @@ public interface IRecordStore : IDisposable
     /// <param name="reader">Name and version of what read the statements; another reader's statements replace those there.</param>
     /// <param name="read">Called only when the document is not there already.</param>
     /// <exception cref="Core.Problems.EnvironmentFaultException">Disk, network or database failed; nothing of this batch is stored.</exception>
-    AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who);
+    /// <param name="original">What the document was made from, kept beside it; null for nothing.</param>
+    AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who, Original? original = null);
 
     /// <summary>The very document stands, read by this reader.</summary>
     bool Knows(Document document, string reader);
@@ -28,6 +30,12 @@ public interface IRecordStore : IDisposable
 
     /// <summary>The document as known then; null when it was not.</summary>
     Document? Find(string document, DateTimeOffset knownAt);
+
+    /// <summary>Every version of a document that was known by then, the first one first.</summary>
+    IReadOnlyList<DocumentVersion> Versions(string document, DateTimeOffset knownAt);
+
+    /// <summary>An original by its name; null when none is kept under it.</summary>
+    Original? Original(string sha256);
 
     /// <summary>All documents as known then, by id, ordinal.</summary>
     IEnumerable<Document> Documents(DateTimeOffset knownAt);

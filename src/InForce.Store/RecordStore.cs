@@ -2,6 +2,8 @@ using System.Data.Common;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Record.Text;
+using InForce.Record.Versions;
+using InForce.Store.Captures;
 using InForce.Store.Dialects;
 using InForce.Store.Documents;
 using InForce.Store.Log;
@@ -9,9 +11,8 @@ using InForce.Store.Log;
 namespace InForce.Store;
 
 /// <inheritdoc cref="IRecordStore"/>
-public sealed class RecordStore : IRecordStore
+public sealed partial class RecordStore : IRecordStore
 {
-    private const string Valid = "d.known_from <= @t AND d.known_to > @t";
     private readonly Dialect _dialect;
     private readonly DbConnection _connection;
     private DbTransaction? _together;
@@ -36,7 +37,7 @@ public sealed class RecordStore : IRecordStore
 
     public long Revision => Guarded(() => _connection.Whole("SELECT max(entry) FROM log", _together) ?? 0);
 
-    public AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who)
+    public AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who, Original? original = null)
     {
         if (Knows(document, reader))
         {
@@ -53,6 +54,7 @@ public sealed class RecordStore : IRecordStore
             }
 
             long from = KnownTime.Of(knownFrom);
+            string again = standing is null ? string.Empty : Again(document, transaction);
             if (standing is { } former)
             {
                 Close(former.Row, Math.Max(from, former.KnownFrom), transaction);
@@ -60,10 +62,15 @@ public sealed class RecordStore : IRecordStore
             }
 
             long row = DocumentRows.Insert(_connection, transaction, document, reader, from);
+            if (original is not null)
+            {
+                OriginalRows.Keep(_connection, transaction, row, original);
+            }
+
             StatementRows.Insert(_connection, transaction, row, document, statements, from);
             string folded = string.Join(' ', Words.Of(document.Title + " " + document.Publisher + " " + document.Text));
             _connection.Run(_dialect.IndexText, transaction, ("@row", row), ("@folded", folded));
-            LogBook.Append(_connection, transaction, knownFrom, who, standing is null ? "add" : "change", document.Id, $"version {DocumentRows.VersionOf(document)}, {statements.Count} statements, {reader}");
+            LogBook.Append(_connection, transaction, knownFrom, who, standing is null ? "add" : "change", document.Id, $"version {DocumentRows.VersionOf(document)}, {statements.Count} statements, {reader}{again}");
             return standing is null ? AddOutcome.New : AddOutcome.Changed;
         });
     }
@@ -107,62 +114,6 @@ public sealed class RecordStore : IRecordStore
         return true;
     });
 
-    public Document? Find(string document, DateTimeOffset knownAt) =>
-        ReadDocuments("WHERE d.id = @id AND " + Valid, ("@id", document), ("@t", KnownTime.Of(knownAt))).FirstOrDefault();
-
-    public IEnumerable<Document> Documents(DateTimeOffset knownAt) =>
-        ReadDocuments("WHERE " + Valid + " ORDER BY d.id", ("@t", KnownTime.Of(knownAt)));
-
-    public IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt) =>
-        ReadStatements("JOIN document d ON d.row = s.document_row WHERE " + Valid + " ORDER BY d.id, s.row", ("@t", KnownTime.Of(knownAt)));
-
-    public IReadOnlyList<StoredStatement> StatementsUnder(string key, DateTimeOffset knownAt) =>
-        [.. ReadStatements(
-            "JOIN statement_key k ON k.statement_row = s.row JOIN document d ON d.row = s.document_row WHERE k.name = @key AND " + Valid + " ORDER BY d.id, s.row",
-            ("@key", key), ("@t", KnownTime.Of(knownAt)))];
-
-    public IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt) =>
-        [.. ReadStatements("JOIN document d ON d.row = s.document_row WHERE d.id = @id AND " + Valid + " ORDER BY s.row", ("@id", document), ("@t", KnownTime.Of(knownAt)))];
-
-    public StoredStatement? Statement(string id, DateTimeOffset knownAt)
-    {
-        foreach (StoredStatement found in ReadStatements(
-            "JOIN document d ON d.row = s.document_row WHERE s.id = @id AND " + Valid, ("@id", id), ("@t", KnownTime.Of(knownAt))))
-        {
-            return found;
-        }
-
-        return null;
-    }
-
-    public IReadOnlyList<(string Key, int Statements)> Keys(string prefix, DateTimeOffset knownAt) => Guarded(() =>
-    {
-        using DbCommand command = _connection.Command(
-            """
-            SELECT k.name, count(*) FROM statement_key k JOIN statement s ON s.row = k.statement_row
-            JOIN document d ON d.row = s.document_row
-            WHERE k.name >= @prefix AND k.name < @end AND d.known_from <= @t AND d.known_to > @t
-            GROUP BY k.name ORDER BY k.name
-            """,
-            _together, ("@prefix", prefix), ("@end", prefix + "\uFFFF"), ("@t", KnownTime.Of(knownAt)));
-        using DbDataReader row = command.ExecuteReader();
-        var keys = new List<(string, int)>();
-        while (row.Read())
-        {
-            keys.Add((row.GetString(0), (int)row.GetInt64(1)));
-        }
-
-        return keys;
-    });
-
-    public IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit)
-    {
-        List<string> folded = Words.Of(words);
-        return folded.Count == 0 ? [] : [.. ReadDocuments(
-            $"WHERE d.row IN ({_dialect.MatchText}) AND {Valid} ORDER BY d.id LIMIT @limit",
-            ("@query", _dialect.Query(folded)), ("@t", KnownTime.Of(knownAt)), ("@limit", (long)limit))];
-    }
-
     public void Judge(string id, string content, DateTimeOffset at, string who) => Write(transaction =>
     {
         if (_connection.Whole("SELECT count(*) FROM judgement WHERE id = @id", transaction, ("@id", id)) > 0)
@@ -177,20 +128,6 @@ public sealed class RecordStore : IRecordStore
         return true;
     });
 
-    public IReadOnlyList<string> Judgements(DateTimeOffset knownAt) => Guarded(() =>
-    {
-        using DbCommand command = _connection.Command(
-            "SELECT content FROM judgement WHERE known_from <= @t ORDER BY known_from, row", _together, ("@t", KnownTime.Of(knownAt)));
-        using DbDataReader row = command.ExecuteReader();
-        var lines = new List<string>();
-        while (row.Read())
-        {
-            lines.Add(row.GetString(0));
-        }
-
-        return lines;
-    });
-
     public IEnumerable<LogEntry> Log() => LogBook.Read(_connection);
 
     public LogVerdict VerifyLog() => Guarded(() => LogCheck.Run(_connection));
@@ -199,14 +136,6 @@ public sealed class RecordStore : IRecordStore
     {
         LogBook.Append(_connection, transaction, at, who, action, subject, detail);
         return true;
-    });
-
-    public (long Documents, long Statements) Counts(DateTimeOffset knownAt) => Guarded(() =>
-    {
-        long t = KnownTime.Of(knownAt);
-        return (
-            _connection.Whole("SELECT count(*) FROM document d WHERE " + Valid, _together, ("@t", t)) ?? 0,
-            _connection.Whole("SELECT count(*) FROM statement d WHERE " + Valid, _together, ("@t", t)) ?? 0);
     });
 
     public void Dispose() => _connection.Dispose();
@@ -219,41 +148,18 @@ public sealed class RecordStore : IRecordStore
         return row.Read() ? (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3)) : null;
     });
 
+    /// <summary>What became of the evidence of the version that stands, in words for the log.</summary>
+    private string Again(Document later, DbTransaction transaction)
+    {
+        StoredStatement[] former = [.. ReadStatements(transaction, "JOIN document d ON d.row = s.document_row WHERE d.id = @id AND d.known_to = @open ORDER BY s.row", ("@id", later.Id), ("@open", KnownTime.Open))];
+        int found = former.Count(s => EvidenceAgain.Find(s.Statement, s.Document.Text, later.Text).IsFound);
+        return $"; of {former.Length} pieces of evidence {found} found again, {former.Length - found} orphaned";
+    }
+
     private void Close(long documentRow, long at, DbTransaction transaction)
     {
         _connection.Run("UPDATE document SET known_to = @at WHERE row = @row", transaction, ("@at", at), ("@row", documentRow));
         _connection.Run("UPDATE statement SET known_to = @at WHERE document_row = @row", transaction, ("@at", at), ("@row", documentRow));
-    }
-
-    private List<Document> ReadDocuments(string where, params (string Name, object? Value)[] parameters) => Guarded(() =>
-    {
-        using DbCommand command = _connection.Command($"SELECT {DocumentRows.Columns} FROM document d {where}", _together, parameters);
-        using DbDataReader row = command.ExecuteReader();
-        var documents = new List<Document>();
-        while (row.Read())
-        {
-            documents.Add(DocumentRows.Read(row, 0));
-        }
-
-        return documents;
-    });
-
-    /// <summary>Documents are read once each, however many statements stand in them.</summary>
-    private IEnumerable<StoredStatement> ReadStatements(string from, params (string Name, object? Value)[] parameters)
-    {
-        var documents = new Dictionary<long, Document>();
-        using DbCommand command = _connection.Command($"SELECT s.content, {DocumentRows.Columns} FROM statement s {from}", _together, parameters);
-        using DbDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            long number = row.GetInt64(1);
-            if (!documents.TryGetValue(number, out Document? document))
-            {
-                documents[number] = document = DocumentRows.Read(row, 1);
-            }
-
-            yield return new StoredStatement(StatementRows.Read(row.GetString(0), document), document);
-        }
     }
 
     private DbTransaction Begin()

@@ -1,20 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using InForce.Capture;
 using InForce.Core.Documents;
+using InForce.Core.Json;
 
 namespace InForce.App.Capture;
 
 /// <summary>One captured document as one line of JSON.</summary>
 public static class CaptureLine
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <returns>UTF-8 without a line end.</returns>
-    public static ReadOnlyMemory<byte> Write(CapturedDocument captured)
+    /// <summary>Without a line end.</summary>
+    public static void Write(TextWriter to, CapturedDocument captured)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(captured.Document.Text.Length + 512);
-        using var json = new Utf8JsonWriter(buffer, s_options);
+        var json = new PlainJsonWriter(to);
         Document document = captured.Document;
         json.WriteStartObject();
         json.WriteString("path", captured.Path);
@@ -36,8 +32,6 @@ public static class CaptureLine
         json.WriteEndArray();
         json.WriteString("id", document.Id);
         json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
     }
 
     /// <summary>The grade as the contract spells it; null where no day was found.</summary>

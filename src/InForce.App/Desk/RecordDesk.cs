@@ -8,6 +8,7 @@ using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
 using InForce.Store;
+using InForce.Store.Captures;
 
 namespace InForce.App.Desk;
 
@@ -31,7 +32,13 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
             }
 
             OriginOf(q, document, knownAt, out string? words, out string? from);
-            return new DocumentView(document, [.. q.OfDocument(id, knownAt).Select(s => View(s, null))], words, from, TextHash.Of(document), null);
+            ImmutableArray<VersionStep> versions = VersionHistory.Of(q.Store, id, knownAt);
+            DocumentVersion? last = versions.LastOrDefault()?.Version;
+            return new DocumentView(document, [.. q.OfDocument(id, knownAt).Select(s => View(s, null))], words, from, TextHash.Of(document), last?.KnownFrom)
+            {
+                Original = last?.Original is { } name ? q.Store.Original(name) : null,
+                Versions = versions,
+            };
         }));
 
     public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>

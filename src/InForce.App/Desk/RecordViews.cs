@@ -17,7 +17,14 @@ public sealed record DocumentView(
     string? Origin,
     string? OriginDoc,
     string? CaptureHash,
-    DateTimeOffset? KnownFrom);
+    DateTimeOffset? KnownFrom)
+{
+    /// <summary>The bytes it was made from; null where none were kept.</summary>
+    public Store.Captures.Original? Original { get; init; }
+
+    /// <summary>Every version known by then, the first one first.</summary>
+    public ImmutableArray<Record.VersionStep> Versions { get; init; } = [];
+}
 
 /// <summary>One statement with the names and places a page needs.</summary>
 /// <param name="Event">The event it belongs to; null where none.</param>

@@ -103,9 +103,9 @@ public static class LawJson
 
     internal static string Write(Action<PlainJsonWriter> write)
     {
-        var writer = new PlainJsonWriter();
-        write(writer);
-        return writer.ToString();
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        write(new PlainJsonWriter(text));
+        return text.ToString();
     }
 
     internal static void Because(PlainJsonWriter w, ImmutableArray<Reason> because)

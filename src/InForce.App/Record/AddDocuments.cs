@@ -4,6 +4,7 @@ using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Reading;
 using InForce.Store;
+using InForce.Store.Captures;
 
 namespace InForce.App.Record;
 
@@ -33,7 +34,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
     {
         ArgumentNullException.ThrowIfNull(source);
         var report = new AddReport();
-        var waiting = new List<(Document Document, IReadOnlyList<Statement> Statements)>();
+        var waiting = new List<Waiting>();
         foreach (CaptureOutcome outcome in source.Read(paths))
         {
             if (cancel.IsCancellationRequested)
@@ -50,7 +51,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
                     report.Known++;
                     break;
                 case CaptureOutcome.Captured captured:
-                    waiting.Add((captured.Document.Document, Read(captured.Document.Document, report, cancel)));
+                    waiting.Add(new Waiting(captured.Document.Document, Read(captured.Document.Document, report, cancel), OriginalOf(captured.Document)));
                     break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
@@ -73,7 +74,11 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
         return result.Statements;
     }
 
-    private void Store(List<(Document Document, IReadOnlyList<Statement> Statements)> waiting, AddReport report, DateTimeOffset knownAt, string who)
+    private sealed record Waiting(Document Document, IReadOnlyList<Statement> Statements, Original? Original);
+
+    private static Original? OriginalOf(CapturedDocument captured) => captured.Original.IsEmpty ? null : new Original(captured.MediaType, captured.Original);
+
+    private void Store(List<Waiting> waiting, AddReport report, DateTimeOffset knownAt, string who)
     {
         if (waiting.Count == 0)
         {
@@ -83,9 +88,9 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
         (int added, int known, int changed, int statements) = (0, 0, 0, 0);
         store.Together(() =>
         {
-            foreach ((Document document, IReadOnlyList<Statement> read) in waiting)
+            foreach ((Document document, IReadOnlyList<Statement> read, Original? original) in waiting)
             {
-                AddOutcome outcome = store.Add(document, reader.Name, _ => read, knownAt, who);
+                AddOutcome outcome = store.Add(document, reader.Name, _ => read, knownAt, who, original);
                 added += outcome == AddOutcome.New ? 1 : 0;
                 known += outcome == AddOutcome.Known ? 1 : 0;
                 changed += outcome == AddOutcome.Changed ? 1 : 0;

@@ -5,25 +5,26 @@ namespace InForce.Capture.Inputs;
 /// <summary>Reads whole documents, never more than they may have.</summary>
 internal static class BoundedRead
 {
-    /// <summary>All bytes; null when there are more than <paramref name="most"/>.</summary>
+    private const int Piece = 1 << 18;
+
+    /// <summary>All bytes; null when there are more than <paramref name="most"/>. Gathered in pieces: twice the bytes at most are held.</summary>
     public static byte[]? ToEnd(Stream stream, int most)
     {
-        using var all = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, most) : 0);
-        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(1 << 16);
-        try
+        var pieces = new List<byte[]>();
+        long length = 0;
+        while (true)
         {
-            while (true)
-            {
-                int n = stream.Read(buffer, 0, buffer.Length);
-                if (n == 0) return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();
-                if (all.Length + n > most) return null;
-                all.Write(buffer, 0, n);
-            }
+            byte[] piece = new byte[Piece];
+            int n = Fill(stream, piece);
+            length += n;
+            if (length > most) return null;
+            pieces.Add(piece);
+            if (n < Piece) break;
         }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
+
+        byte[] all = new byte[length];
+        for (int i = 0; i < pieces.Count; i++) pieces[i].AsSpan(0, (int)Math.Min(Piece, length - ((long)i * Piece))).CopyTo(all.AsSpan(i * Piece));
+        return all;
     }
 
     /// <summary>Fills as much of the buffer as the stream has.</summary>

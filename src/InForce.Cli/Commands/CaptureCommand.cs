@@ -33,9 +33,7 @@ internal static class CaptureCommand
             switch (outcome)
             {
                 case CaptureOutcome.Captured captured:
-                    host.Out.WriteLine(format == OutputFormat.Jsonl
-                        ? Encoding.UTF8.GetString(CaptureLine.Write(captured.Document).Span)
-                        : AsText(captured.Document));
+                    Print(host.Out, captured.Document, format);
                     break;
                 case CaptureOutcome.Refused refusal:
                     refused++;
@@ -46,6 +44,18 @@ internal static class CaptureCommand
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static void Print(TextWriter to, CapturedDocument captured, OutputFormat format)
+    {
+        if (format == OutputFormat.Jsonl)
+        {
+            CaptureLine.Write(to, captured);
+            to.WriteLine();
+            return;
+        }
+
+        to.WriteLine(AsText(captured));
     }
 
     private static string AsText(CapturedDocument captured)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace InForce.Core.Json;
 
@@ -7,9 +6,9 @@ namespace InForce.Core.Json;
 /// Writes one JSON value on one line, letters of any script as they are. For answers that a person waits for at the start of a program:
 /// the platform's writer takes longer to be made ready than a whole legal answer to be computed. Members keep the order written.
 /// </summary>
-public sealed class PlainJsonWriter
+/// <param name="to">Written to as it goes: nothing is gathered, so that a text of any length takes no more memory than itself.</param>
+public sealed class PlainJsonWriter(TextWriter to)
 {
-    private readonly StringBuilder _text = new(4096);
     private bool _follows;
 
     public void WriteStartObject() => Open('{');
@@ -67,13 +66,10 @@ public sealed class PlainJsonWriter
         Word("null");
     }
 
-    /// <summary>What has been written.</summary>
-    public override string ToString() => _text.ToString();
-
     private void Open(char bracket)
     {
         Separate();
-        _text.Append(bracket);
+        to.Write(bracket);
         _follows = false;
     }
 
@@ -81,7 +77,7 @@ public sealed class PlainJsonWriter
 
     private void Word(string word)
     {
-        _text.Append(word);
+        to.Write(word);
         _follows = true;
     }
 
@@ -89,7 +85,7 @@ public sealed class PlainJsonWriter
     {
         Separate();
         Quoted(name);
-        _text.Append(':');
+        to.Write(':');
         _follows = false;
     }
 
@@ -97,7 +93,7 @@ public sealed class PlainJsonWriter
     {
         if (_follows)
         {
-            _text.Append(',');
+            to.Write(',');
         }
     }
 
@@ -109,42 +105,41 @@ public sealed class PlainJsonWriter
             return;
         }
 
-        _text.Append('"');
+        to.Write('"');
+        int begins = 0;
         for (int i = 0; i < value.Length; i++)
         {
-            Letter(value, i);
+            if (Escaped(value, i) is { } escaped)
+            {
+                to.Write(value.AsSpan(begins, i - begins));
+                to.Write(escaped);
+                begins = i + 1;
+            }
         }
 
-        _text.Append('"');
+        to.Write(value.AsSpan(begins));
+        to.Write('"');
         _follows = true;
     }
 
-    /// <summary>Half a surrogate pair is no character: U+FFFD stands for it.</summary>
-    private void Letter(string value, int at)
+    /// <summary>What stands for a letter that cannot stand itself; null where it can. Half a surrogate pair is no character: U+FFFD stands for it.</summary>
+    private static string? Escaped(string value, int at)
     {
         char c = value[at];
-        switch (c)
+        return c switch
         {
-            case '"' or '\\':
-                _text.Append('\\').Append(c);
-                break;
-            case '\n':
-                _text.Append("\\n");
-                break;
-            case '\r':
-                _text.Append("\\r");
-                break;
-            case '\t':
-                _text.Append("\\t");
-                break;
-            case < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF':
-                _text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                break;
-            default:
-                bool alone = char.IsHighSurrogate(c) ? at + 1 >= value.Length || !char.IsLowSurrogate(value[at + 1])
-                    : char.IsLowSurrogate(c) && (at == 0 || !char.IsHighSurrogate(value[at - 1]));
-                _text.Append(alone ? '\uFFFD' : c);
-                break;
-        }
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            >= '\uD800' and <= '\uDFFF' when IsAlone(value, at) => "\uFFFD",
+            _ => null,
+        };
     }
+
+    private static bool IsAlone(string value, int at) => char.IsHighSurrogate(value[at])
+        ? at + 1 >= value.Length || !char.IsLowSurrogate(value[at + 1])
+        : at == 0 || !char.IsHighSurrogate(value[at - 1]);
 }

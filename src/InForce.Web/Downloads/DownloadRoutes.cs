@@ -16,6 +16,7 @@ internal static class DownloadRoutes
     {
         routes.MapGet("/calendar.ics", Calendar);
         routes.MapGet("/raw/{**id}", RawAsync);
+        routes.MapGet("/original/{**id}", OriginalAsync);
     }
 
     private static IResult Calendar(HttpRequest request, DeskLaw law, DeskClock clock)
@@ -26,6 +27,13 @@ internal static class DownloadRoutes
         string? treaty = request.Query["treaty"] is [{ Length: > 0 } t] ? t : null;
         string file = law.CalendarFile(state, treaty, moment.On, moment.On.AddDays(days), moment.KnownAt, clock.Now);
         return Results.Text(file, "text/calendar", Encoding.UTF8);
+    }
+
+    /// <summary>The captured bytes, to be saved: never shown, so that nothing in them can run here.</summary>
+    private static async Task<IResult> OriginalAsync(HttpRequest request, string id, IDeskRecord record, DeskClock clock, CancellationToken cancel)
+    {
+        DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAt, cancel);
+        return found?.Original is { } original ? Results.File(original.Bytes.ToArray(), "application/octet-stream", original.Sha256) : Results.NotFound();
     }
 
     /// <summary>The text as kept, as plain text: no browser runs anything in it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InForce.App.Desk;
+using InForce.App.Record;
 using InForce.Core.Statements;
 using InForce.Web.Rendering;
 using Microsoft.AspNetCore.Html;
@@ -49,6 +50,12 @@ internal sealed class DocumentModel(IDeskRecord record) : DeskPage
         string outlet = s.CitedOutlet is null ? string.Empty : ", after " + s.CitedOutlet;
         return Inert.Text(who + role + outlet);
     }
+
+    /// <summary>This page as it was while that version stood.</summary>
+    public string AsKnown(VersionStep step) =>
+        $"/document/{Uri.EscapeDataString(View.Document.Id)}?knownAt={Uri.EscapeDataString(step.Version.KnownFrom.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture))}";
+
+    public static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     public static string Short(string quote) => Shorten.To(quote, 160);
 

@@ -5,10 +5,10 @@ using InForce.Store;
 
 namespace InForce.Cli.Commands.Record;
 
-/// <summary><c>inforce record hash|copy</c>: comparing and moving whole records.</summary>
+/// <summary><c>inforce record hash|versions|original</c>: the record as a whole, and its documents as captured.</summary>
 internal static class RecordCommand
 {
-    public static Command Build(Host host) => new("record", "Compare and move whole records") { Hash(host) };
+    public static Command Build(Host host) => new("record", "Compare whole records; versions and originals of documents") { Hash(host), RecordVersions.Versions(host), RecordVersions.Original(host) };
 
     private static Command Hash(Host host)
     {
