@@ -17,6 +17,11 @@ public sealed class WriteBrief(LawDesk law, RecordQuestions questions)
         return new BriefComposer(law).Compose(Named(about), RecordMaterial.Of(questions, about, knownAt), on, knownAt);
     }
 
+    /// <summary>The brief where there is no record: the legal position and its dates, with nothing reported.</summary>
+    /// <exception cref="Core.Problems.BadInputException">No such state or programme.</exception>
+    public static BriefDocument OfLawAlone(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt) =>
+        new BriefComposer(law).Compose(Named(RecordSubject.Parse(subject, law.Registry)), BriefMaterial.Nothing, on, knownAt);
+
     /// <summary>As Markdown, the form that reads well on a terminal too.</summary>
     public string Markdown(string subject, DateOnly on, DateTimeOffset knownAt)
     {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using InForce.App.Brief;
+using InForce.App.Law;
+using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
 
@@ -18,4 +21,9 @@ public sealed class EmptyRecord : IDeskRecord
         Task.FromResult(ImmutableArray<DisputeView>.Empty);
 
     public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult(new TodayView(0, 0, [], []));
+
+    public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) => Task.FromResult((0L, 0L));
+
+    public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(WriteBrief.OfLawAlone(law, subject, on, knownAt));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InForce.App.Law;
+using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
 
@@ -23,4 +25,11 @@ public interface IDeskRecord
 
     /// <param name="since">Publication on or after this day counts as new.</param>
     Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>How much there is to compare in the whole record.</summary>
+    Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>The brief of a state or programme; of the law alone where the record does not exist yet.</summary>
+    /// <exception cref="Core.Problems.BadInputException">No such state or programme.</exception>
+    Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel);
 }

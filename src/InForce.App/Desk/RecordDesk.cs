@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using InForce.App.Brief;
+using InForce.App.Law;
 using InForce.App.Record;
 using InForce.Core.Documents;
 using InForce.Core.States;
 using InForce.Core.Statements;
+using InForce.Exchange.Briefs;
 using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
@@ -59,7 +61,7 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         Task.FromResult(Ask<EventPage?>(null, q =>
             q.Event(id, knownAt) is { } found
                 ? new EventPage(
-                    View(found.Event, found.Chronicle), found.Chronicle.Origins.Independent(found.Event.Documents), Links(found.Event, found.Chronicle),
+                    View(found.Event, found.Chronicle), RecordMaterial.OriginsOf(found.Event, found.Chronicle), Links(found.Event, found.Chronicle),
                     [.. found.Event.Claims.Select(c => View(c.Statement, id))], [.. DateDisputes.Of([found.Event]).Select(d => View(d, id))])
                 : null));
 
@@ -79,11 +81,17 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
             return new TodayView((int)documents, (int)statements, [.. News(q, since, knownAt)], []);
         }));
 
+    public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask((0L, 0L), q => q.Store.Counts(knownAt)));
+
+    public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask<BriefDocument?>(null, q => new WriteBrief(law, q).Of(subject, on, knownAt)) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt));
+
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
 
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
-        e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, chronicle.Origins.Independent(e.Documents), [.. e.Claims.Select(Source)]);
+        e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, RecordMaterial.OriginsOf(e, chronicle), [.. e.Claims.Select(Source)]);
 
     internal static DisputeView View(BriefDispute d, string? inEvent) =>
         new(d.Type, [.. d.Tellings.Select(t => View(t.Statement, inEvent))], d.Values, d.Law, d.Reason, d.IsNone);

@@ -1,5 +1,8 @@
 using System.Text;
+using InForce.App.Brief;
 using InForce.App.Desk;
+using InForce.App.Law;
+using InForce.Exchange.Briefs;
 using InForce.Web.Clocks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +20,7 @@ internal static class DownloadRoutes
         routes.MapGet("/calendar.ics", Calendar);
         routes.MapGet("/raw/{**id}", RawAsync);
         routes.MapGet("/original/{**id}", OriginalAsync);
+        routes.MapGet("/brief/{file}", BriefAsync);
     }
 
     private static IResult Calendar(HttpRequest request, DeskLaw law, DeskClock clock)
@@ -34,6 +38,15 @@ internal static class DownloadRoutes
     {
         DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAt, cancel);
         return found?.Original is { } original ? Results.File(original.Bytes.ToArray(), "application/octet-stream", original.Sha256) : Results.NotFound();
+    }
+
+    /// <summary>The brief of a state or programme, in the form the name's end asks for: <c>/brief/LVA.docx</c>.</summary>
+    private static async Task<IResult> BriefAsync(HttpRequest request, string file, IDeskRecord record, OverlaidLaw law, DeskClock clock, CancellationToken cancel)
+    {
+        BriefForm form = BriefFile.FormOf(file);
+        Moment moment = Moment.Of(request.Query, clock);
+        BriefDocument brief = await record.BriefAsync(law.Desk, Path.GetFileNameWithoutExtension(file), moment.On, moment.KnownAt, cancel);
+        return Results.File(BriefFile.Bytes(brief, form, moment.KnownAt), BriefFile.MediaTypeOf(form), "brief-" + file);
     }
 
     /// <summary>The text as kept, as plain text: no browser runs anything in it.</summary>

@@ -23,11 +23,18 @@ internal sealed class DisagreementsModel(IDeskRecord record, DeskLaw law) : Desk
 
     public ImmutableArray<DisputeView> Rows { get; private set; } = [];
 
+    /// <summary>Of the whole record, with <see cref="Statements"/>: what "none" is measured against.</summary>
+    public int Documents { get; private set; }
+
+    public int Statements { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Title, Place) = ("Disagreements", "/disagreements");
         string? state = string.IsNullOrWhiteSpace(State) ? null : law.State(State).Iso3;
         ImmutableArray<DisputeView> all = await record.DisputesAsync(state, Moment.KnownAt, cancel);
+        (long documents, long statements) = await record.CountsAsync(Moment.KnownAt, cancel);
+        (Documents, Statements) = ((int)documents, (int)statements);
         Types = [.. all.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Rows = [.. all.Where(d => (string.IsNullOrEmpty(Type) || d.Type == Type) && (Show == "all" || !d.None))];
     }

@@ -30,7 +30,13 @@ internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
 
     public ImmutableArray<ComparedValue> Differing { get; private set; } = [];
 
-    public string GraphInWords => $"{View.Independent} independent of {View.Links.Length} documents; the table below says the same.";
+    /// <summary>Documents that tell the event in its own modality.</summary>
+    public int Telling => View.Statements.Where(s => s.Statement.Modality == View.Event.Modality).Select(s => s.Statement.Doc).Distinct().Count();
+
+    /// <summary>Documents that speak of the same act in another modality only.</summary>
+    public int Otherwise => View.Links.Length - Telling;
+
+    public string GraphInWords => $"{View.Independent} independent of the {Telling} that tell it so, {View.Links.Length} documents in all; the table below says the same.";
 
     public string? ObjectPath => View.Event.Object is { } o && o.StartsWith("treaty:", StringComparison.Ordinal) ? "/treaty/" + Uri.EscapeDataString(o["treaty:".Length..]) : null;
 

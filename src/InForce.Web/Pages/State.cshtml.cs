@@ -30,6 +30,18 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
 
     public ImmutableArray<DeadlineView> Deadlines { get; private set; } = [];
 
+    /// <summary>What stands behind "none": reports and documents on this state.</summary>
+    public string Compared
+    {
+        get
+        {
+            SourceView[] reports = [.. TreatyLife.Concat(Programmes).SelectMany(e => e.Sources).DistinctBy(s => s.Statement)];
+            return Words.Compared(reports.Length, reports.DistinctBy(s => s.Doc).Count());
+        }
+    }
+
+    private ImmutableArray<EventView> TreatyLife { get; set; } = [];
+
     public async Task OnGetAsync(string id, CancellationToken cancel)
     {
         State = law.State(id);
@@ -40,6 +52,7 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
         Deadlines = law.Deadlines(State.Iso3, null, Moment.On, Moment.On.AddYears(1), Moment.KnownAt);
 
         StateRecord found = await record.StateAsync(State.Iso3, Moment.KnownAt, cancel);
+        TreatyLife = found.TreatyLife;
         Programmes = found.Programmes;
         Voices = found.Voices;
         Disputes = found.Disputes;

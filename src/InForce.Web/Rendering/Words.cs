@@ -42,6 +42,9 @@ internal static class Words
     public static string Sentence(string words) =>
         words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '?' or '!' ? string.Empty : ".");
 
+    /// <summary>"4 statements of 2 documents": the measure of every "none found".</summary>
+    public static string Compared(int statements, int documents) => Count(statements, "statement", "statements") + " of " + Count(documents, "document", "documents");
+
     /// <summary>"1 party", "3 parties".</summary>
     public static string Count(int count, string one, string many) => count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
 }

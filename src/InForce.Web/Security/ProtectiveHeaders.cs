@@ -15,6 +15,8 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
         {
             IHeaderDictionary headers = ((HttpResponse)state).Headers;
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            // The antiforgery service would write SAMEORIGIN here, which says less than frame-ancestors above.
+            headers.XFrameOptions = "DENY";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

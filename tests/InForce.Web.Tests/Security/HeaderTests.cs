@@ -14,6 +14,7 @@ public sealed class HeaderTests(EmptyDesk desk)
         string policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 }
