@@ -35,6 +35,7 @@ internal static class Catalogue
         ("relate", RelateCommand.Build),
         ("timeline", TimelineCommand.Build),
         ("origins", OriginsCommand.Build),
+        ("disagreements", DisagreementsCommand.Build),
         ("brief", BriefCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),

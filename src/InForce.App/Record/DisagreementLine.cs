@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using InForce.Record;
+using InForce.Record.Claims;
+using InForce.Record.Disagreements;
+
+namespace InForce.App.Record;
+
+/// <summary>What does not go together, or only seems not to, for programs and for readers.</summary>
+public static class DisagreementLine
+{
+    /// <summary>Conflicts first, then what was looked at and found to be none; within each by type, then statements.</summary>
+    public static ImmutableArray<Disagreement> InOrder(Chronicle chronicle)
+    {
+        ArgumentNullException.ThrowIfNull(chronicle);
+        return [.. chronicle.Disagreements.OrderBy(d => d.IsNone)];
+    }
+
+    /// <summary><c>{type, statements, values, law, reason, none}</c>; <c>law</c> is null where the law has no part in it.</summary>
+    public static string Json(Disagreement disagreement)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        return JsonText.Of(w =>
+        {
+            w.WriteString("type", disagreement.Type);
+            w.Strings("statements", disagreement.Statements);
+            w.Strings("values", disagreement.Values);
+            w.WriteString("law", disagreement.Law);
+            w.WriteString("reason", disagreement.Reason);
+            w.WriteBoolean("none", disagreement.IsNone);
+        });
+    }
+
+    /// <summary>The reason on one line, then each statement with who printed it, when, and the words.</summary>
+    public static string Text(Disagreement disagreement, Chronicle chronicle)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        ArgumentNullException.ThrowIfNull(chronicle);
+        var text = new StringBuilder(disagreement.IsNone ? "no conflict (" : "conflict (")
+            .Append(disagreement.Type).Append("): ").Append(disagreement.Reason);
+        if (disagreement.Law is { } law)
+        {
+            text.Append(" [").Append(law).Append(']');
+        }
+
+        text.Append('\n');
+        foreach (string id in disagreement.Statements)
+        {
+            Claim claim = chronicle.Claims.First(c => c.Id == id);
+            string day = claim.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day";
+            text.Append("    ").Append(claim.Document.Publisher ?? claim.Doc).Append(", ").Append(day)
+                .Append(": \"").Append(claim.Statement.Evidence.ReplaceLineEndings(" ")).Append("\" (").Append(id).Append(")\n");
+        }
+
+        return text.ToString();
+    }
+}
