@@ -1,5 +1,6 @@
 using InForce.Core.Time;
 using InForce.Record.Claims;
+using InForce.Record.Disagreements;
 using InForce.Record.Events;
 
 namespace InForce.App.Brief;
@@ -7,9 +8,6 @@ namespace InForce.App.Brief;
 /// <summary>Reports of one act that give days which cannot both be right.</summary>
 public static class DateDisputes
 {
-    /// <summary>A contradiction is not built on a reading that is hardly surer than a coin toss; statements made by hand have no such number and count.</summary>
-    public const double LeastSure = 0.6;
-
     /// <summary>In the order of the events.</summary>
     public static IEnumerable<BriefDispute> Of(IEnumerable<HistoryEvent> events) => events.Select(Of).OfType<BriefDispute>();
 
@@ -18,7 +16,7 @@ public static class DateDisputes
     /// </remarks>
     private static BriefDispute? Of(HistoryEvent e)
     {
-        Claim[] dated = [.. e.Claims.Where(c => c.IsAsserted && IsDay(c.When) && c.Statement.Confidence is null or >= LeastSure)];
+        Claim[] dated = [.. e.Claims.Where(c => c.IsAsserted && IsDay(c.When) && c.Statement.Confidence is null or >= DisagreementFinder.LeastSure)];
         Claim[] apart = [.. dated.Where(a => dated.Any(b => AreApart(a, b)))];
         return apart.Length > 0
             ? new BriefDispute("date", [.. apart.Select(RecordMaterial.Telling)], e.Spread, null, "reports of one act give days that cannot both be right", IsNone: false)

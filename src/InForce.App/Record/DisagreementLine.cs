@@ -45,9 +45,10 @@ public static class DisagreementLine
         }
 
         text.Append('\n');
+        var claims = chronicle.Claims.ToLookup(c => c.Id, StringComparer.Ordinal);
         foreach (string id in disagreement.Statements)
         {
-            Claim claim = chronicle.Claims.First(c => c.Id == id);
+            Claim claim = claims[id].First();
             string day = claim.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day";
             text.Append("    ").Append(claim.Document.Publisher ?? claim.Doc).Append(", ").Append(day)
                 .Append(": \"").Append(claim.Statement.Evidence.ReplaceLineEndings(" ")).Append("\" (").Append(id).Append(")\n");

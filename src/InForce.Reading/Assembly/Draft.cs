@@ -60,7 +60,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {speaking.Rule ?? "item"}",
         Confidence = Certainty.Of(this),
         Step = Match.Step,
-        Asserts = Match.Frame.Data.Asserts,
+        Asserts = Match.Asserts,
     };
 
     /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>

@@ -12,4 +12,7 @@ internal sealed record Match(Frame Frame, SentenceView View, int Trigger, int Tr
     /// <summary>Nobody in the clause itself is named as acting: the actors are those spoken of before.</summary>
     public bool IsActorGuessed => ActorsBecause is "spoken of" or "same sentence";
     public string? Step { get; init; }
+
+    /// <summary>What is asserted of a status; a denial turns it round.</summary>
+    public string? Asserts { get; init; }
 }

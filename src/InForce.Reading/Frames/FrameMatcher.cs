@@ -1,3 +1,4 @@
+using InForce.Core.Statements;
 using InForce.Reading.Assembling;
 
 namespace InForce.Reading.Frames;
@@ -77,8 +78,11 @@ internal sealed class FrameMatcher(FrameSet frames)
         }
 
         string? step = frame.Steps.Where(s => Holds(s.If, view, zones, document)).Select(s => s.Step).FirstOrDefault() ?? frame.Data.Step;
-        return new Match(frame, view, at, last, group, zones, read with { Value = frame.Map(read.Value) }) { Step = step };
+        return new Match(frame, view, at, last, group, zones, read with { Value = frame.Map(read.Value) }) { Step = step, Asserts = Asserted(frame, read.Value) };
     }
+
+    /// <summary>Of a state that is denied to be a party it is said that it is none.</summary>
+    private static string? Asserted(Frame frame, Modality read) => read == Modality.Denied && frame.Data.Asserts == "party" ? "non-party" : frame.Data.Asserts;
 
     private static VerbGroup? FiniteBefore(SentenceView view, int at) =>
         view.Groups.LastOrDefault(g => g.Main <= at && g.Segment == view.SegmentIndexOf(at))

@@ -10,17 +10,21 @@ namespace InForce.Record.Disagreements;
 internal sealed record Evidence(ImmutableArray<Claim> Claims, ImmutableArray<HistoryEvent> Events, OriginMap Origins, ITreatyLaw Law);
 
 /// <summary>Runs every detector. Each names its type and reason; none looks at order of arrival.</summary>
-internal static class DisagreementFinder
+public static class DisagreementFinder
 {
-    public static ImmutableArray<Disagreement> Find(Evidence evidence)
+    /// <summary>A contradiction is not built on a reading that is hardly surer than a coin toss; statements made by hand have no such number and count.</summary>
+    public const double LeastSure = 0.6;
+
+    internal static ImmutableArray<Disagreement> Find(Evidence evidence)
     {
+        HashSet<string> unsure = [.. evidence.Claims.Where(c => c.Statement.Confidence < LeastSure).Select(c => c.Id)];
         IEnumerable<Disagreement> found =
         [
             .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. PartnerConflicts.Find(evidence),
             .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
             .. NearConflicts.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
         ];
-        return [.. found.GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
+        return [.. found.Where(d => !d.Statements.Any(unsure.Contains)).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>Both in order of publication.</summary>

@@ -42,7 +42,7 @@ internal static class LawConflicts
 
         if (leaves && DenialConflicts.CountsFromDomesticAct(claim) && law.WithdrawalPeriod(treaty) is { } period)
         {
-            return Law(claim, $"{treaty} Art. {period.Article}", "the period runs from receipt of the notice by the depositary, not from a domestic act");
+            return Law(claim, $"{treaty} {period.Article}", "the period runs from receipt of the notice by the depositary, not from a domestic act");
         }
 
         return claim.States
@@ -148,7 +148,7 @@ internal static class LawConflicts
         }
 
         return WithdrawalPeriods.Wrong(claim, law.WithdrawalPeriod(treaty)) is { } reason
-            ? Law(claim, $"{treaty} Art. {law.WithdrawalPeriod(treaty)!.Value.Article}", reason)
+            ? Law(claim, $"{treaty} {law.WithdrawalPeriod(treaty)!.Value.Article}", reason)
             : null;
     }
 
