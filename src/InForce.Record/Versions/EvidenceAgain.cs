@@ -8,7 +8,7 @@ namespace InForce.Record.Versions;
 /// <param name="Why">Why it is orphaned; empty when found.</param>
 public sealed record EvidenceAgain(Statement Statement, TextSpan? Span, string Why)
 {
-    /// <summary>How much of the text on either side must be the same where the words alone do not tell which place is meant.</summary>
+    /// <summary>How much of the text on either side must be the same where the words alone do not tell which place is meant; so much in all at the ends of a text.</summary>
     private const int Around = 40;
 
     public bool IsFound => Span is not null;
@@ -36,7 +36,7 @@ public sealed record EvidenceAgain(Statement Statement, TextSpan? Span, string W
 
         string before = former[Math.Max(0, statement.Start - Around)..statement.Start];
         string after = former[statement.End..Math.Min(former.Length, statement.End + Around)];
-        int[] same = [.. places.Where(p => later.AsSpan(0, p).EndsWith(before, StringComparison.Ordinal) && later.AsSpan(p + statement.Evidence.Length).StartsWith(after, StringComparison.Ordinal))];
+        int[] same = before.Length + after.Length < Around ? [] : [.. places.Where(p => later.AsSpan(0, p).EndsWith(before, StringComparison.Ordinal) && later.AsSpan(p + statement.Evidence.Length).StartsWith(after, StringComparison.Ordinal))];
         return same is [int only] ? At(statement, only) : new EvidenceAgain(statement, null, $"the words stand in {places.Count} places, and which is meant cannot be said");
     }
 

@@ -7,7 +7,7 @@ public sealed class EvidenceAgainTests
 {
     [Theory]
     [InlineData("XA left the treaty. It rained.", "Corrected: XA left the treaty. It rained.", "left the treaty", 14)]
-    [InlineData("XA left. XB left. XC stayed.", "News. XA left. XB left. XC stayed.", "left", 9)]
+    [InlineData("XA left. XB left. XC stayed, as it had said in spring.", "News. XA left. XB left. XC stayed, as it had said in spring.", "left", 9)]
     public void Words_are_found_again_where_they_stand_exactly(string former, string later, string words, int expected)
     {
         EvidenceAgain again = Find(former, later, words);
@@ -23,6 +23,7 @@ public sealed class EvidenceAgainTests
     [InlineData("XA left. XB stayed.", "XB left. XC left.", "left")]
     [InlineData("XA left. XB left.", "XC left.", "left")]
     [InlineData("XA left.", "", "left")]
+    [InlineData("left. XB left.", "XC said it left. XB left.", "left")]
     public void Changed_words_and_look_alikes_are_orphaned(string former, string later, string words)
     {
         EvidenceAgain again = Find(former, later, words);
