@@ -1,3 +1,4 @@
+using InForce.Core.Json;
 using System.Text;
 using InForce.Core.Problems;
 using InForce.Law.Checking;
@@ -25,7 +26,7 @@ public static class CheckFiles
     }
 
     /// <summary>One line for a row of the participation file.</summary>
-    public static string Json(CheckRow row) => LawJson.Write(w =>
+    public static string Json(CheckRow row) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteNumber("row", row.Row);
@@ -41,7 +42,7 @@ public static class CheckFiles
     });
 
     /// <summary>The last line: counts by tier and by treaty, with each treaty's reasons once.</summary>
-    public static string Summary(CheckReport report) => LawJson.Write(w =>
+    public static string Summary(CheckReport report) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteStartObject("summary");

@@ -12,7 +12,7 @@ namespace InForce.App.Law;
 /// <summary>Law's answers as the JSON of the contract: names and order fixed, days ISO. A quick answer pays for no metadata.</summary>
 public static class LawJson
 {
-    public static string Of(StandingAnswer answer, DateTimeOffset knownAt) => Write(w =>
+    public static string Of(StandingAnswer answer, DateTimeOffset knownAt) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("state", answer.State);
@@ -49,7 +49,7 @@ public static class LawJson
         w.WriteEndObject();
     });
 
-    public static string Of(Roll roll) => Write(w =>
+    public static string Of(Roll roll) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("treaty", roll.Treaty);
@@ -65,7 +65,7 @@ public static class LawJson
         w.WriteEndObject();
     });
 
-    public static string Of(EffectAnswer answer) => Write(w =>
+    public static string Of(EffectAnswer answer) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteBoolean("hypothetical", true);
@@ -88,7 +88,7 @@ public static class LawJson
         w.WriteEndObject();
     });
 
-    public static string Of(LegalDeadline deadline) => Write(w =>
+    public static string Of(LegalDeadline deadline) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("state", deadline.State);
@@ -100,13 +100,6 @@ public static class LawJson
         w.WriteString("status", deadline.Status == DeadlineStatus.Fixed ? "fixed" : "conditional");
         w.WriteEndObject();
     });
-
-    internal static string Write(Action<PlainJsonWriter> write)
-    {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        write(new PlainJsonWriter(text));
-        return text.ToString();
-    }
 
     internal static void Because(PlainJsonWriter w, ImmutableArray<Reason> because)
     {
@@ -170,7 +163,7 @@ public static class LawJson
         _ => throw new FormatException($"'{name}' is no tier"),
     };
 
-    public static string Of(UserAct added) => Write(w =>
+    public static string Of(UserAct added) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("id", added.Id);

@@ -1,3 +1,4 @@
+using InForce.Core.Json;
 using System.Collections.Immutable;
 using InForce.Law;
 using InForce.Law.Engine;
@@ -33,7 +34,7 @@ public sealed class StandingDiff(LawDesk desk)
         return [.. changes.OrderBy(c => c.On).ThenBy(c => c.Treaty, StringComparer.Ordinal).ThenBy(c => c.State, StringComparer.Ordinal)];
     }
 
-    public static string Json(StandingChange change) => LawJson.Write(w =>
+    public static string Json(StandingChange change) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("treaty", change.Treaty);

@@ -8,7 +8,7 @@ namespace InForce.App.Law;
 /// <summary>The clauses as JSON: articles, rules in their language and in words, and how far verified.</summary>
 public static class TreatyJson
 {
-    public static string Of(Treaty t) => LawJson.Write(w =>
+    public static string Of(Treaty t) => PlainJsonWriter.ToText(w =>
     {
         w.WriteStartObject();
         w.WriteString("treaty", t.Id);

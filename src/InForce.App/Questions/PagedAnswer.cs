@@ -10,7 +10,7 @@ internal static class PagedAnswer
     /// <param name="items">All of them, in their final order; only those of the page are written.</param>
     /// <param name="item">One item as one JSON object.</param>
     /// <param name="head">Members written before the items; null for none.</param>
-    public static string Of<T>(Asking asking, IReadOnlyList<T> items, Func<T, string> item, IEnumerable<string> caveats, Action<PlainJsonWriter>? head = null) => LawJson.Write(w =>
+    public static string Of<T>(Asking asking, IReadOnlyList<T> items, Func<T, string> item, IEnumerable<string> caveats, Action<PlainJsonWriter>? head = null) => PlainJsonWriter.ToText(w =>
     {
         int from = Math.Min(asking.Skip, items.Count);
         int to = (int)Math.Min((long)from + asking.Limit, items.Count);

@@ -1,29 +1,18 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using InForce.Core.Json;
 
 namespace InForce.App.Record;
 
 /// <summary>One JSON object as text: keys in the order written, letters of any script unescaped.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Of(Action<Utf8JsonWriter> write)
+    public static string Of(Action<PlainJsonWriter> write) => PlainJsonWriter.ToText(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
-            writer.WriteStartObject();
-            write(writer);
-            writer.WriteEndObject();
-        }
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+    });
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    extension(Utf8JsonWriter writer)
+    extension(PlainJsonWriter writer)
     {
         public void Strings(string name, IEnumerable<string> values)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InForce.App.Capture;
 using InForce.Capture;
 using InForce.Core.Documents;
@@ -88,7 +87,7 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
         }));
     });
 
-    private static void Stories(Utf8JsonWriter w, Chronicle chronicle)
+    private static void Stories(PlainJsonWriter w, Chronicle chronicle)
     {
         w.WriteStartArray("stories");
         foreach (System.Collections.Immutable.ImmutableArray<string> story in chronicle.Stories)
@@ -101,9 +100,9 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
         w.WriteEndArray();
     }
 
-    private static void Events(Utf8JsonWriter w, Chronicle chronicle) => Array(w, "events", chronicle.Events, e => Object(w, () => Event(w, e, chronicle)));
+    private static void Events(PlainJsonWriter w, Chronicle chronicle) => Array(w, "events", chronicle.Events, e => Object(w, () => Event(w, e, chronicle)));
 
-    private static void Event(Utf8JsonWriter w, HistoryEvent e, Chronicle chronicle)
+    private static void Event(PlainJsonWriter w, HistoryEvent e, Chronicle chronicle)
     {
         w.WriteString("id", e.Id);
         w.Strings("statements", e.Claims.Select(c => c.Id));
@@ -111,21 +110,21 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
         w.WriteNumber("origins", chronicle.Origins.Independent(e.Documents));
     }
 
-    private static void Array<T>(Utf8JsonWriter w, string name, IEnumerable<T> items, Action<T> write)
+    private static void Array<T>(PlainJsonWriter w, string name, IEnumerable<T> items, Action<T> write)
     {
         w.WriteStartArray(name);
         foreach (T item in items) write(item);
         w.WriteEndArray();
     }
 
-    private static void Object(Utf8JsonWriter w, Action write)
+    private static void Object(PlainJsonWriter w, Action write)
     {
         w.WriteStartObject();
         write();
         w.WriteEndObject();
     }
 
-    private static void Pair(Utf8JsonWriter w, Disagreement d)
+    private static void Pair(PlainJsonWriter w, Disagreement d)
     {
         w.WriteStartArray();
         foreach (string id in d.Statements) w.WriteStringValue(id);

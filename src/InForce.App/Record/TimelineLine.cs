@@ -1,5 +1,5 @@
+using InForce.Core.Json;
 using System.Text;
-using System.Text.Json;
 using InForce.Core.Statements;
 using InForce.Record;
 using InForce.Record.Claims;
@@ -63,7 +63,7 @@ public static class TimelineLine
         (Kinds.TryGet(e.Kind, out KindEntry entry) ? entry.Label : e.Kind) + (e.Object is { } o ? " · " + o : string.Empty) +
         (e.Claims.Select(c => c.Statement.Step).FirstOrDefault(s => s is not null) is { } step ? " · " + step.Replace('_', ' ') : string.Empty);
 
-    private static void Source(Utf8JsonWriter w, Claim claim)
+    private static void Source(PlainJsonWriter w, Claim claim)
     {
         w.WriteStartObject();
         w.WriteString("doc", claim.Doc);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InForce.App.Law;
 using InForce.Record.Versions;
 
 namespace InForce.App.Record;
@@ -14,8 +15,8 @@ public static class VersionLine
         w.WriteString("version", step.Version.Version);
         w.WriteString("reader", step.Version.Reader);
         w.WriteString("original", step.Version.Original);
-        w.WriteString("knownFrom", Instant(step.Version.KnownFrom));
-        w.WriteString("knownTo", step.Version.KnownTo is { } to ? Instant(to) : null);
+        w.WriteString("knownFrom", LawJson.Instant(step.Version.KnownFrom));
+        w.WriteString("knownTo", step.Version.KnownTo is { } to ? LawJson.Instant(to) : null);
         w.WriteNumber("statements", step.Statements);
         w.WriteStartArray("former");
         foreach (EvidenceAgain again in step.Former)
@@ -42,7 +43,7 @@ public static class VersionLine
     public static string Text(VersionStep step)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Instant(step.Version.KnownFrom)} to {(step.Version.KnownTo is { } to ? Instant(to) : "now")}: {step.Statements} statements, original {step.Version.Original ?? "not kept"}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{LawJson.Instant(step.Version.KnownFrom)} to {(step.Version.KnownTo is { } to ? LawJson.Instant(to) : "now")}: {step.Statements} statements, original {step.Version.Original ?? "not kept"}\n");
         foreach (EvidenceAgain again in step.Former)
         {
             string became = again.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"found again at {span.Start}") : "orphaned: " + again.Why;
@@ -51,6 +52,4 @@ public static class VersionLine
 
         return text.ToString();
     }
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

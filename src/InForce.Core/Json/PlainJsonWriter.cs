@@ -11,6 +11,15 @@ public sealed class PlainJsonWriter(TextWriter to)
 {
     private bool _follows;
 
+    /// <summary>What is written, as text.</summary>
+    public static string ToText(Action<PlainJsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        write(new PlainJsonWriter(text));
+        return text.ToString();
+    }
+
     public void WriteStartObject() => Open('{');
 
     public void WriteStartObject(string name)
@@ -26,6 +35,14 @@ public sealed class PlainJsonWriter(TextWriter to)
         Name(name);
         Open('[');
     }
+
+    public void WriteStartArray()
+    {
+        Open('[');
+    }
+
+    /// <summary>The name of the value written next.</summary>
+    public void WritePropertyName(string name) => Name(name);
 
     public void WriteEndArray() => Close(']');
 
@@ -48,7 +65,7 @@ public sealed class PlainJsonWriter(TextWriter to)
         Word(json);
     }
 
-    public void WriteNumber(string name, int value)
+    public void WriteNumber(string name, long value)
     {
         Name(name);
         Word(value.ToString(CultureInfo.InvariantCulture));
