@@ -15,7 +15,7 @@ namespace InForce.App.Record;
 /// <summary>Relates the documents of files with each other, without a record: stories, events, roots, contradictions.</summary>
 public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
 {
-    private static readonly string[] s_conflicts = ["value", "date", "modality", "existence", "status", "sum", "partner", "actor"];
+    private static readonly string[] s_conflicts = ["value", "date", "modality", "existence", "status", "sum", "partner", "actor", "class"];
 
     /// <param name="statements">A JSONL file of statements; null to read the documents ourselves.</param>
     /// <returns>The documents that were refused, one line each.</returns>
@@ -70,8 +70,8 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
         }));
         Array(w, "overtaken", Of("overtaken"), d => Object(w, () =>
         {
-            w.WriteString("statement", d.Statements[0]);
-            w.WriteString("by", d.Law);
+            w.WriteString("statement", d.Statements[^1]);
+            w.WriteString("by", d.Law ?? d.Statements[0]);
         }));
         Array(w, "derived", chronicle.Origins.Links, l => Object(w, () =>
         {

@@ -24,6 +24,18 @@ internal static class ActorName
         return colon == 3 && StateOf(actor) is not null && !s_organs.Contains(actor[(colon + 1)..]);
     }
 
+    /// <summary>Two spellings of one person or company: equal without marks and state, or one the end or the beginning of the other's words.</summary>
+    public static bool AreOne(string a, string b)
+    {
+        (string x, string y) = (PlainOf(a), PlainOf(b));
+        return x.Replace(" ", string.Empty, StringComparison.Ordinal) == y.Replace(" ", string.Empty, StringComparison.Ordinal) || Ends(x, y) || Ends(y, x);
+    }
+
+    private static bool Ends(string whole, string part) =>
+        part.Length > 0 && (whole.EndsWith(" " + part, StringComparison.Ordinal) || whole.StartsWith(part, StringComparison.Ordinal));
+
+    private static string PlainOf(string actor) => string.Join(' ', Text.Words.Of(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+
     private static readonly HashSet<string> s_organs = new(StringComparer.OrdinalIgnoreCase)
     {
         "MoD", "MFA", "Government", "Cabinet", "NAF", "FDF", "Parliament", "President", "Saeima", "Sejm", "Senate", "Seimas",

@@ -14,6 +14,7 @@ public sealed class Claim
         When = Edtf.TryParse(statement.When, out Edtf? when) ? when : null;
         PublishedOn = Publication.DayOf(document);
         States = [.. statement.Actors.Select(ActorName.StateOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        Governments = [.. statement.Actors.Where(a => !ActorName.IsFirm(a)).Select(ActorName.StateOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Treaty = statement.Object is { } o && o.StartsWith("treaty:", StringComparison.Ordinal) ? o["treaty:".Length..] : null;
     }
 
@@ -30,6 +31,9 @@ public sealed class Claim
 
     /// <summary>States behind the actors, in the order named.</summary>
     public ImmutableArray<string> States { get; }
+
+    /// <summary>States that act themselves or by an organ, not through a company of theirs alone; ordinal.</summary>
+    public ImmutableArray<string> Governments { get; }
 
     /// <summary>Id of the treaty the statement is about, or null.</summary>
     public string? Treaty { get; }

@@ -15,16 +15,19 @@ public static class DisagreementFinder
     /// <summary>A contradiction is not built on a reading that is hardly surer than a coin toss; statements made by hand have no such number and count.</summary>
     public const double LeastSure = 0.6;
 
+    /// <summary>Where the words themselves carry what clashes (figures of a vote, "never joined", "after the vote"), a doubtful date or name does not matter.</summary>
+    public const double LeastSureOfWords = 0.4;
+
     internal static ImmutableArray<Disagreement> Find(Evidence evidence)
     {
-        HashSet<string> unsure = [.. evidence.Claims.Where(c => c.Statement.Confidence < LeastSure).Select(c => c.Id)];
+        Dictionary<string, double> sure = evidence.Claims.Where(c => c.Statement.Confidence is not null).ToDictionary(c => c.Id, c => c.Statement.Confidence!.Value, StringComparer.Ordinal);
         IEnumerable<Disagreement> found =
         [
-            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. PartnerConflicts.Find(evidence),
+            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. ActorConflicts.Find(evidence), .. ClassConflicts.Find(evidence),
             .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
-            .. NearConflicts.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
+            .. Gaps.Find(evidence), .. NearConflicts.Find(evidence), .. NearFigures.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
         ];
-        return [.. found.Where(d => !d.Statements.Any(unsure.Contains)).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
+        return [.. found.Where(d => d.Statements.All(id => !sure.TryGetValue(id, out double of) || of >= (d.IsOfWords ? LeastSureOfWords : LeastSure))).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>Both in order of publication.</summary>

@@ -22,7 +22,7 @@ internal static class FigureConflicts
                 {
                     if (Differ(x, y))
                     {
-                        yield return DisagreementFinder.Between("value", a, b, $"one vote, two results: {x.For} to {x.Against} and {y.For} to {y.Against}");
+                        yield return DisagreementFinder.Between("value", a, b, $"one vote, two results: {Say(x)} and {Say(y)}") with { IsOfWords = true };
                     }
                 }
                 else if (SameThing(a, b) && Amounts.Differ(a.Statement.Quantity!, b.Statement.Quantity!))
@@ -33,6 +33,8 @@ internal static class FigureConflicts
         }
     }
 
+    private static string Say(Votes v) => v is { For: { } f, Against: { } a } ? $"{f} to {a}" : v.For is { } only ? $"{only} for" : $"{v.Against} against";
+
     private static bool Differ(Votes x, Votes y) =>
         (x.For is { } f && y.For is { } g && f != g) || (x.Against is { } m && y.Against is { } n && m != n);
 
@@ -40,6 +42,7 @@ internal static class FigureConflicts
     private static bool SameThing(Claim a, Claim b) =>
         a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
         && a.Statement.Kind == b.Statement.Kind && a.Statement.Object == b.Statement.Object && a.Statement.Weapon == b.Statement.Weapon
+        && (a.Governments.IsEmpty || b.Governments.IsEmpty || a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal))
         && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
 }
 

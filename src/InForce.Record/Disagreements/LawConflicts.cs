@@ -42,7 +42,7 @@ internal static class LawConflicts
 
         if (leaves && DenialConflicts.CountsFromDomesticAct(claim) && law.WithdrawalPeriod(treaty) is { } period)
         {
-            return Law(claim, $"{treaty} {period.Article}", "the period runs from receipt of the notice by the depositary, not from a domestic act");
+            return Law(claim, $"{treaty} {period.Article}", "the period runs from receipt of the notice by the depositary, not from a domestic act") with { IsOfWords = true };
         }
 
         return claim.States
@@ -68,7 +68,7 @@ internal static class LawConflicts
     {
         TreatyPosition.Party => Law(claim, $"{treaty} status of {state}", $"told as out; {state} is a party on {Iso(day)} and has given no notice"),
         TreatyPosition.Leaving => Law(claim, $"{treaty} status of {state}", $"told as out; {state} has given notice and is still bound on {Iso(day)}"),
-        TreatyPosition.NeverBound => Law(claim, $"{treaty} status of {state}", $"told as having left; {state} never joined"),
+        TreatyPosition.NeverBound => Law(claim, $"{treaty} status of {state}", $"told as having left; {state} never joined") with { IsOfWords = true },
         _ => null,
     };
 

@@ -29,7 +29,7 @@ internal static class StatusConflicts
             {
                 if (a.Doc != b.Doc && Clash(a, b, group.Key.Item1, group.Key.Item2, evidence.Law))
                 {
-                    yield return DisagreementFinder.Between("status", a, b, $"{group.Key.Item2} is told to have left, to be in or never to have been in {group.Key.Item1}");
+                    yield return DisagreementFinder.Between("status", a, b, $"{group.Key.Item2} is told to have left, to be in or never to have been in {group.Key.Item1}") with { IsOfWords = Of(a) == AssertedStatus.Left || Of(b) == AssertedStatus.Left };
                 }
             }
         }
@@ -38,6 +38,11 @@ internal static class StatusConflicts
     /// <summary>What a status assertion says, by its own field, else by its words; nothing for denials, conditions and other kinds.</summary>
     public static AssertedStatus Of(Claim claim)
     {
+        if (claim.Statement is { Kind: "treaty_effect", Modality: Modality.Occurred, When: null })
+        {
+            return Direction.IsLeaving(claim) && claim.EvidenceHas(" left ", "quit ", "pulled out", "walked out") ? AssertedStatus.Left : AssertedStatus.None;
+        }
+
         if (claim.Statement.Kind != "status_assertion" || claim.Statement.Modality != Modality.Occurred)
         {
             return AssertedStatus.None;

@@ -20,7 +20,8 @@ internal static class BestDate
             Claim[] supported = [.. usable.Where(c => registered.Any(r => Edtf.Compatible(r, c.When!)))];
             bool differ = usable.Any(a => usable.Any(b => !Edtf.Compatible(a.When!, b.When!)));
             Claim[] kept = differ && supported.Length > 0 ? supported : usable;
-            return (Narrowest(kept), "reported");
+            Edtf told = Narrowest(kept);
+            return IsHoped(slot, kept) && registered.Where(r => told.Contains(r)).Min() is { } came ? (came, "registry") : (told, "reported");
         }
 
         DateOnly? about = claims.Select(c => c.When?.Earliest ?? c.PublishedOn).FirstOrDefault(d => d is not null);
@@ -41,6 +42,9 @@ internal static class BestDate
             .First().First().When!;
     }
 
+    /// <summary>A joining that was only hoped for: the deposit that came, if it came in the time told.</summary>
+    private static bool IsHoped(Slot slot, Claim[] claims) => slot.Name == "join.intention" && claims.All(c => c.Statement.Modality != Modality.Occurred);
+
     private static int Width(Edtf when) => when is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : int.MaxValue;
 
     private static IEnumerable<Edtf> Registered(Slot slot, ITreatyLaw law)
@@ -59,7 +63,7 @@ internal static class BestDate
             {
                 "leave.notice" when leaves => act.On,
                 "leave.effect" when leaves => act.EffectiveOn,
-                "join.deposit" when joins => act.On,
+                "join.deposit" or "join.intention" when joins => act.On,
                 "join.effect" when joins => act.EffectiveOn,
                 "join.signature" when act.Action == "signature" => act.On,
                 _ => null,

@@ -1,0 +1,54 @@
+using InForce.Core.Statements;
+using InForce.Record.Claims;
+
+namespace InForce.Record.Disagreements;
+
+/// <summary>Two figures that differ and may both be right: of another scope, or another class of weapon.</summary>
+internal static class NearFigures
+{
+    private const int Days = 60;
+
+    public static IEnumerable<Disagreement> Find(Evidence evidence)
+    {
+        IEnumerable<IGrouping<string, Claim>> things = evidence.Claims
+            .Where(c => c.IsFirm && c.States.Length > 0 && c.Statement is { Quantity.Unit: not null, Votes: null })
+            .GroupBy(c => $"{c.Statement.Kind}|{c.States[0]}|{c.Statement.Quantity!.Unit}", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, Claim> thing in things)
+        {
+            Claim[] claims = [.. thing];
+            for (int i = 0; i < claims.Length; i++)
+            {
+                for (int j = i + 1; j < claims.Length && Publication.DaysApart(claims[i].Document, claims[j].Document) is not > Days; j++)
+                {
+                    if (claims[i].Doc != claims[j].Doc && Reason(claims[i], claims[j]) is { } why)
+                    {
+                        yield return DisagreementFinder.Between(why.Type, claims[i], claims[j], why.Reason, isNone: true);
+                    }
+                }
+            }
+        }
+    }
+
+    private static (string Type, string Reason)? Reason(Claim a, Claim b)
+    {
+        (Quantity p, Quantity q) = (a.Statement.Quantity!, b.Statement.Quantity!);
+        if (!Amounts.Differ(p, q) || (a.When is not null && b.When is not null && !Core.Time.Edtf.Compatible(a.When, b.When)))
+        {
+            return null;
+        }
+
+        if (a.Statement.Weapon is { } x && b.Statement.Weapon is { } y && x != y && !Amounts.IsMoney(p))
+        {
+            return ("class", $"{p.Text} of {x}, {q.Text} of {y}");
+        }
+
+        bool oneThing = a.Statement.Object is not null && a.Statement.Object == b.Statement.Object && a.Statement.Weapon == b.Statement.Weapon;
+        if (oneThing && p.Covers is { } of && q.Covers is { } other && of != other)
+        {
+            return ("scope", $"{p.Text} is for {of}, {q.Text} for {other}");
+        }
+
+        bool joint = !a.Governments.IsEmpty && !b.Governments.IsEmpty && !a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal);
+        return joint && oneThing ? ("scope", $"{p.Text} of {string.Join(", ", a.Governments)}, {q.Text} of {string.Join(", ", b.Governments)}") : null;
+    }
+}
