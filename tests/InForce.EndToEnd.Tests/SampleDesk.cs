@@ -1,7 +1,4 @@
 using InForce.EndToEnd.Tests;
-using InForce.App.Capture;
-using InForce.App.Record;
-using InForce.Store;
 using InForce.Testing;
 
 [assembly: AssemblyFixture(typeof(SampleDesk))]
@@ -25,17 +22,8 @@ public sealed class SampleDesk : IAsyncLifetime
             return;
         }
 
-        _filled = await DeskUnderTest.StartAsync(FillAsync);
+        _filled = await DeskUnderTest.StartAsync(Samples.AddAsync);
         _empty = await DeskUnderTest.StartAsync();
-    }
-
-    private static Task FillAsync(string record)
-    {
-        using RecordStore store = RecordStore.Open(record);
-        AddReport report = new AddDocuments(store, RecordReader.Shipped).Add(
-            new DocumentSource(), [RepositoryRoot.File("samples")], DeskUnderTest.Now.AddDays(-1), "samples", CancellationToken.None);
-        Assert.Empty(report.Refused);
-        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

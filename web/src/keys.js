@@ -1,6 +1,6 @@
 // One module owns the keys. An element with data-key is clicked by that key; elements with data-item are stepped through with j and k.
 const storage = "inforce.single-keys";
-const places = { t: "/", s: "/states", r: "/treaties", d: "/disagreements", c: "/calendar", f: "/search", x: "/check", v: "/review", o: "/sources", l: "/log" };
+const places = { t: "/", s: "/states", r: "/treaties", p: "/programmes", d: "/disagreements", c: "/calendar", f: "/search", x: "/check", v: "/review", o: "/sources", l: "/log" };
 let waitingForPlace = false;
 
 const isOn = () => localStorage.getItem(storage) !== "off";

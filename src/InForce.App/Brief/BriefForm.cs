@@ -66,11 +66,6 @@ public static class BriefFile
 
     /// <summary>Whole or not at all: written beside the target and then moved there.</summary>
     /// <exception cref="IOException">The folder is missing or full.</exception>
-    public static void Save(BriefDocument brief, string path, DateTimeOffset at)
-    {
-        byte[] bytes = Bytes(brief, FormOf(path), at);
-        string partial = path + ".part";
-        File.WriteAllBytes(partial, bytes);
-        File.Move(partial, path, overwrite: true);
-    }
+    public static void Save(BriefDocument brief, string path, DateTimeOffset at) =>
+        Exports.WholeFile.Save(path, Bytes(brief, FormOf(path), at));
 }

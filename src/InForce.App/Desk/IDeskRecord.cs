@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.Exchange.Briefs;
 
@@ -32,4 +33,18 @@ public interface IDeskRecord
     /// <summary>The brief of a state or programme; of the law alone where the record does not exist yet.</summary>
     /// <exception cref="Core.Problems.BadInputException">No such state or programme.</exception>
     Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>What leaves the record for other programs.</summary>
+    /// <param name="address">Makes the page of a document from its id.</param>
+    Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel);
+
+    /// <summary>Every programme the record has statements on, by state and weapon class.</summary>
+    Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>Null where the record has no statement on such a programme then.</summary>
+    /// <param name="id">As <c>LVA-AVM</c>.</param>
+    Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>The log as it stood then, newest first, with the verdict on the whole of it.</summary>
+    Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
 }

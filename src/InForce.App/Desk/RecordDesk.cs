@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InForce.App.Brief;
+using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.App.Record;
 using InForce.Core.Documents;
@@ -22,6 +23,7 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     private readonly Lock _gate = new();
     private RecordStore? _store;
     private RecordQuestions? _questions;
+    private LogPages? _log;
 
     public void Dispose() => _store?.Dispose();
 
@@ -61,24 +63,24 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         Task.FromResult(Ask<EventPage?>(null, q =>
             q.Event(id, knownAt) is { } found
                 ? new EventPage(
-                    View(found.Event, found.Chronicle), RecordMaterial.OriginsOf(found.Event, found.Chronicle), Links(found.Event, found.Chronicle),
-                    [.. found.Event.Claims.Select(c => View(c.Statement, id))], [.. DateDisputes.Of([found.Event]).Select(d => View(d, id))])
+                    View(found.Event, found.Chronicle), RecordMaterial.OriginsOf(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
+                    [.. found.Event.Claims.Select(c => View(c.Statement, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
                 : null));
 
     public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(ImmutableArray<DisputeView>.Empty, q =>
         {
-            IEnumerable<HistoryEvent> events = state is null
-                ? q.Whole(knownAt).Events
-                : q.Timeline(RecordSubject.State(state), knownAt);
-            return [.. DateDisputes.Of(events).Select(d => View(d, null))];
+            Chronicle chronicle = state is null ? q.Whole(knownAt) : q.ChronicleOf(RecordSubject.State(state), knownAt);
+            return Disputes.Of(chronicle, c => state is null || c.States.Contains(state));
         }));
 
     public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(new TodayView(0, 0, [], []), q =>
         {
             (long documents, long statements) = q.Store.Counts(knownAt);
-            return new TodayView((int)documents, (int)statements, [.. News(q, since, knownAt)], []);
+            return new TodayView(
+                (int)documents, (int)statements, [.. News(q, since, knownAt)],
+                [.. Disputes.Of(q.Whole(knownAt), c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
         }));
 
     public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
@@ -87,14 +89,24 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<BriefDocument?>(null, q => new WriteBrief(law, q).Of(subject, on, knownAt)) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt));
 
+    public Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel) =>
+        Task.FromResult(Ask<ExportContent?>(null, q => new GatherExport(law, q).Of(asked, knownAt, address))
+            ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt));
+
+    public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(ImmutableArray<ProgrammeRow>.Empty, q => Programmes.All(q, knownAt)));
+
+    public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask<ProgrammePage?>(null, q => Programmes.Of(q, id, knownAt)));
+
+    public Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(skip, take, knownAt)));
+
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
 
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
         e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, RecordMaterial.OriginsOf(e, chronicle), [.. e.Claims.Select(Source)]);
-
-    internal static DisputeView View(BriefDispute d, string? inEvent) =>
-        new(d.Type, [.. d.Tellings.Select(t => View(t.Statement, inEvent))], d.Values, d.Law, d.Reason, d.IsNone);
 
     private static string Label(string kind) => Kinds.TryGet(kind, out KindEntry entry) ? entry.Label : kind;
 
@@ -107,9 +119,10 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     private static bool Names(Document d, string words) =>
         (d.Title ?? d.Id).Contains(words, StringComparison.OrdinalIgnoreCase) || (d.Publisher ?? string.Empty).Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    private static ImmutableArray<OriginLink> Links(HistoryEvent e, Chronicle chronicle) =>
+    /// <summary>One link for each document, in the order of its first claim.</summary>
+    internal static ImmutableArray<OriginLink> Links(IEnumerable<Claim> claims, Chronicle chronicle) =>
     [
-        .. e.Claims.Select(c => c.Document).DistinctBy(d => d.Id).Select(d =>
+        .. claims.Select(c => c.Document).DistinctBy(d => d.Id).Select(d =>
             chronicle.Origins.ChainOf(d.Id) is [{ } link, ..]
                 ? new OriginLink(d.Id, d.Title ?? d.Id, d.Publisher, link.From, link.How, link.Evidence)
                 : new OriginLink(d.Id, d.Title ?? d.Id, d.Publisher, null, "own", string.Empty)),

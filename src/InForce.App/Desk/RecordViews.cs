@@ -107,10 +107,3 @@ public sealed record JudgementView(long Sequence, DateTimeOffset At, string By, 
 /// <param name="Latest">Latest judgements on anything, newest first.</param>
 public sealed record ReviewView(
     StatementView? Item, string DocTitle, string Before, string After, int Left, ImmutableArray<JudgementView> History, ImmutableArray<JudgementView> Latest);
-
-/// <summary>One entry of the log.</summary>
-public sealed record LogEntryView(long Sequence, DateTimeOffset At, string By, string What, string Hash);
-
-/// <param name="Whole">The chain of hashes was followed from the first entry and holds.</param>
-/// <param name="Fault">Where it breaks, in words; null where it holds.</param>
-public sealed record LogView(ImmutableArray<LogEntryView> Entries, long Total, bool Whole, string? Fault);

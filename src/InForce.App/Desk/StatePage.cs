@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InForce.App.Brief;
 using InForce.App.Record;
 using InForce.Core.Statements;
 using InForce.Record;
@@ -22,7 +21,7 @@ internal static class StatePage
             [.. events.Where(e => !IsProgramme(e)).Select(e => RecordDesk.View(e, chronicle))],
             [.. events.Where(IsProgramme).Select(e => RecordDesk.View(e, chronicle))],
             [.. Voices(events)],
-            [.. DateDisputes.Of(events).Select(d => RecordDesk.View(d, null))]);
+            Disputes.Of(chronicle, c => c.States.Contains(state)));
     }
 
     private static bool IsProgramme(HistoryEvent e) => Kinds.TryGet(e.Kind, out KindEntry kind) && kind.Family == "programmes";

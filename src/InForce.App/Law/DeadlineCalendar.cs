@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using InForce.Core.States;
+using InForce.Exchange.Calendars;
 using InForce.Law.Deadlines;
 
 namespace InForce.App.Law;
@@ -13,52 +14,37 @@ namespace InForce.App.Law;
 /// </summary>
 public static class DeadlineCalendar
 {
-    private const int MaxOctets = 75;
-
     /// <param name="stamp">When the calendar is written, UTC.</param>
     /// <param name="before">The calendar it updates, as written by this class; null for a first one.</param>
     public static string Write(ImmutableArray<LegalDeadline> deadlines, DateTimeOffset stamp, string? before = null)
     {
+        var calendar = new CalendarText("Legal dates");
+        WriteEvents(calendar, deadlines, stamp, before);
+        return calendar.End();
+    }
+
+    /// <summary>The events alone, for a calendar that holds others as well.</summary>
+    internal static void WriteEvents(CalendarText calendar, ImmutableArray<LegalDeadline> deadlines, DateTimeOffset stamp, string? before = null)
+    {
         Dictionary<string, (int Sequence, string Content)> known = before is null ? [] : Read(before);
-        var text = new StringBuilder();
-        Line(text, "BEGIN:VCALENDAR");
-        Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//InForce//Legal dates//EN");
-        Line(text, "CALSCALE:GREGORIAN");
-        Line(text, "METHOD:PUBLISH");
-        Line(text, "NAME:Legal dates");
-        Line(text, "X-WR-CALNAME:Legal dates");
         foreach (IGrouping<string, LegalDeadline> same in deadlines.GroupBy(Key).OrderBy(g => g.Min(d => d.Due)).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             foreach (LegalDeadline deadline in same)
             {
-                Event(text, deadline, Uid(deadline), stamp, known);
+                Event(calendar, deadline, Uid(deadline), stamp, known);
             }
         }
-
-        Line(text, "END:VCALENDAR");
-        return text.ToString();
     }
 
-    private static void Event(StringBuilder text, LegalDeadline d, string uid, DateTimeOffset stamp, Dictionary<string, (int Sequence, string Content)> known)
+    private static void Event(CalendarText calendar, LegalDeadline d, string uid, DateTimeOffset stamp, Dictionary<string, (int Sequence, string Content)> known)
     {
-        string day = d.Due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         string status = d.Status == DeadlineStatus.Conditional ? "TENTATIVE" : "CONFIRMED";
         string summary = $"{StateDirectory.Shipped.NameOf(d.State)}, {d.Treaty} {d.Article}: {d.What}";
-        string content = Hash($"{day}|{status}|{summary}|{d.Basis}");
+        string content = Hash($"{d.Due.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}|{status}|{summary}|{d.Basis}");
         int sequence = known.TryGetValue(uid, out (int Sequence, string Content) was) ? was.Sequence + (was.Content == content ? 0 : 1) : 0;
-        Line(text, "BEGIN:VEVENT");
-        Line(text, "UID:" + uid);
-        Line(text, "DTSTAMP:" + stamp.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        Line(text, "SEQUENCE:" + sequence.ToString(CultureInfo.InvariantCulture));
-        Line(text, "DTSTART;VALUE=DATE:" + day);
-        Line(text, "DTEND;VALUE=DATE:" + d.Due.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-        Line(text, "SUMMARY:" + Escape(summary));
-        Line(text, "DESCRIPTION:" + Escape(d.Basis));
-        Line(text, "STATUS:" + status);
-        Line(text, "TRANSP:TRANSPARENT");
-        Line(text, "X-INFORCE-CONTENT:" + content);
-        Line(text, "END:VEVENT");
+        calendar.Line("BEGIN:VEVENT").Line("UID:" + uid).Stamp(stamp).Line("SEQUENCE:" + sequence.ToString(CultureInfo.InvariantCulture))
+            .Days(d.Due, d.Due).Words("SUMMARY", summary).Words("DESCRIPTION", d.Basis)
+            .Line("STATUS:" + status).Line("TRANSP:TRANSPARENT").Line("X-INFORCE-CONTENT:" + content).Line("END:VEVENT");
     }
 
     private static string Key(LegalDeadline d) => $"{d.State}|{d.Treaty}|{d.Article}|{d.What}";
@@ -97,26 +83,4 @@ public static class DeadlineCalendar
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).ReplaceLineEndings("\\n");
-
-    /// <summary>Folded at 75 octets, never inside a letter.</summary>
-    private static void Line(StringBuilder text, string line)
-    {
-        int octets = 0;
-        foreach (Rune rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > MaxOctets)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-
-            text.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
 }

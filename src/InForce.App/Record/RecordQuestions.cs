@@ -17,6 +17,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private const int Kept = 64;
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
     private long _revision = -1;
+    private DateTimeOffset _lastChangeAt;
 
     public IRecordStore Store => store;
 
@@ -62,6 +63,17 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         return chronicle.Events.FirstOrDefault(e => e.Id == id) is { } found ? (found, chronicle) : null;
     }
 
+    /// <summary>
+    /// The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days. So that
+    /// one telling serves every reader who asks about "now".
+    /// </summary>
+    private DateTimeOffset Settled(DateTimeOffset knownAt)
+    {
+        var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
+        DateTimeOffset settled = _lastChangeAt > dayBegan ? _lastChangeAt : dayBegan;
+        return settled < knownAt ? settled : knownAt;
+    }
+
     private List<(string, int)> Named(string prefix, DateTimeOffset knownAt) =>
         [.. store.Keys(prefix, knownAt).Select(k => (k.Key[prefix.Length..], k.Statements))];
 
@@ -71,8 +83,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         {
             _chronicles.Clear();
             _revision = store.Revision;
+            _lastChangeAt = store.Log().Select(e => e.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         }
 
+        knownAt = Settled(knownAt);
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
             IReadOnlyList<StoredStatement> found = read();

@@ -45,5 +45,6 @@ public sealed record RecordSubject(string Kind, string Name, string Key)
         _ => true,
     };
 
-    private static bool IsInventedState(string text) => text.Length == 3 && text[0] == 'X' && text.All(char.IsAsciiLetterUpper);
+    /// <summary>A code of a state that exists in examples only: XA and its like, in three letters.</summary>
+    internal static bool IsInventedState(string text) => text.Length == 3 && text[0] == 'X' && text.All(char.IsAsciiLetterUpper);
 }

@@ -37,6 +37,7 @@ internal static class Catalogue
         ("origins", OriginsCommand.Build),
         ("disagreements", DisagreementsCommand.Build),
         ("brief", BriefCommand.Build),
+        ("export", ExportCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),
         // the whole

@@ -51,7 +51,8 @@ public static class AtomFeed
             xml.WriteEndElement();
         }
 
-        Element(xml, "summary", entry.Summary);
+        // An entry that leads nowhere has to hold its content (RFC 4287, 4.1.2).
+        Element(xml, entry.Address is null ? "content" : "summary", entry.Summary);
         xml.WriteEndElement();
     }
 

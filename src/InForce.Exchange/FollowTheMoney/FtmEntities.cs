@@ -71,17 +71,17 @@ public static class FtmEntities
         Edtf? when = Edtf.TryParse(e.Date, out Edtf? parsed) ? parsed : null;
         bool oneDate = e.Date is { Length: 4 or 7 or 10 } d && d.All(c => char.IsAsciiDigit(c) || c == '-');
         Entity(to, EventId(e.Id), "Event", p => p
-            .Add("name", PlainText.OneLine(e.Title)).Add("keywords", e.Kind).Add("keywords", Name(e.Modality))
+            .Add("name", PlainText.OneLine(e.Title)).Add("keywords", e.Kind).Add("keywords", ModalityNames.Of(e.Modality))
             .Add("date", oneDate ? e.Date : null)
             .Add("startDate", oneDate ? null : Day(when?.Earliest)).Add("endDate", oneDate ? null : Day(when?.Latest))
-            .Add("summary", $"{Name(e.Modality)}; {e.Origins} independent origin{(e.Origins == 1 ? string.Empty : "s")}")
+            .Add("summary", $"{ModalityNames.Of(e.Modality)}; {e.Origins} independent origin{(e.Origins == 1 ? string.Empty : "s")}")
             .AddAll("involved", e.Actors.Select(ActorId))
             .AddAll("country", e.Actors.Select(a => Alpha2(set.States.GetValueOrDefault(a.Split(':')[0]))).OfType<string>().Distinct()));
     }
 
     private static void Claim(TextWriter to, EvidenceSet set, Statement s)
     {
-        string span = $"{s.Kind}, {Name(s.Modality)}; characters {s.Start} to {s.End} of {s.Doc}";
+        string span = $"{s.Kind}, {ModalityNames.Of(s.Modality)}; characters {s.Start} to {s.End} of {s.Doc}";
         if (set.EventOf(s) is { } story)
         {
             Entity(to, StatementId(s.Id), "Documentation", p => p
@@ -129,8 +129,6 @@ public static class FtmEntities
         state?.Alpha2 is { Length: 2 } code ? code.ToLowerInvariant() : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Name(Modality modality) => JsonNamingPolicy.CamelCase.ConvertName(modality.ToString());
 
     private static string? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri!.AbsoluteUri : null;

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using InForce.Core.Statements;
 using InForce.Exchange.Evidence;
 using InForce.Exchange.Plover;
+using InForce.Exchange.Writing;
 
 namespace InForce.Exchange.Tables;
 
@@ -36,7 +36,7 @@ public static class StatementTable
 
     private static void Claim(CsvTable table, Statement s) => table
         .Own(s.Id).Words(s.Doc).Own(s.Kind).Words(string.Join('|', s.Actors)).Words(s.Object).Words(s.Weapon)
-        .Own(s.When).Words(s.WhenText).Own(s.WhenBasis).Own(JsonNamingPolicy.CamelCase.ConvertName(s.Modality.ToString()))
+        .Own(s.When).Words(s.WhenText).Own(s.WhenBasis).Own(ModalityNames.Of(s.Modality))
         .Words(s.Speaker).Words(s.SpeakerRole).Words(s.CitedOutlet);
 
     private static void Figures(CsvTable table, Statement s) => table

@@ -112,7 +112,7 @@ public static class AnnotationGraph
     {
         json.WriteString("type", "Statement");
         json.WriteString("kind", s.Kind);
-        json.WriteString("modality", JsonNamingPolicy.CamelCase.ConvertName(s.Modality.ToString()));
+        json.WriteString("modality", ModalityNames.Of(s.Modality));
         JsonStyle.Strings(json, "actors", s.Actors);
         JsonStyle.Optional(json, "object", s.Object);
         JsonStyle.Optional(json, "weapon", s.Weapon);
@@ -160,7 +160,7 @@ public static class AnnotationGraph
         Types(json, "Event", "Entity");
         json.WriteString("title", e.Title);
         json.WriteString("kind", e.Kind);
-        json.WriteString("modality", JsonNamingPolicy.CamelCase.ConvertName(e.Modality.ToString()));
+        json.WriteString("modality", ModalityNames.Of(e.Modality));
         JsonStyle.Strings(json, "actors", e.Actors);
         JsonStyle.Optional(json, "object", e.Object);
         JsonStyle.Optional(json, "when", e.Date);

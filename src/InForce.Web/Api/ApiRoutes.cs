@@ -1,6 +1,8 @@
+using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Questions;
 using InForce.Web.Clocks;
+using InForce.Web.Downloads;
 using InForce.Web.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,9 +27,11 @@ internal static class ApiRoutes
             routes.MapGet($"{Root}/{question.Name}", (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));
         }
 
+        routes.MapGet(ExportRoutes.ApiPath, (HttpContext context, string form, IDeskRecord record, OverlaidLaw law) =>
+            QuestionEndpoint.GuardedAsync(context, () => ExportRoutes.AnswerAsync(context, form, record, law, clock)));
         byte[] description = OpenApiDocument.Of(questions);
-        routes.MapGet($"{Root}/openapi.json", (HttpContext context) => Replies.JsonAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
-        routes.MapGet(Root, (HttpContext context) => Replies.JsonAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
+        routes.MapGet($"{Root}/openapi.json", (HttpContext context) => Replies.TaggedAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
+        routes.MapGet(Root, (HttpContext context) => Replies.TaggedAsync(context, description, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8"));
         routes.MapFallback(Root + "/{**rest}", (HttpContext context) => Replies.ProblemAsync(
             context, StatusCodes.Status404NotFound, "No such question", $"{context.Request.Path} is no question of this interface; {Root}/openapi.json lists them"));
         routes.MapAssistant(questions, clock);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using InForce.App.Questions;
+using InForce.Web.Downloads;
 using InForce.Web.Mcp;
 
 namespace InForce.Web.Api;
@@ -27,6 +28,9 @@ internal static class OpenApiDocument
                 json.WriteEndObject();
             }
 
+            json.WriteStartObject(ExportRoutes.ApiPath[ApiRoutes.Root.Length..]);
+            ExportOperation.Write(json);
+            json.WriteEndObject();
             json.WriteEndObject();
             WriteComponents(json, questions);
             json.WriteEndObject();
@@ -85,7 +89,7 @@ internal static class OpenApiDocument
         json.WriteEndObject();
     }
 
-    private static void WriteResponse(Utf8JsonWriter json, string status, string description, string mediaType, string schema, bool tagged)
+    internal static void WriteResponse(Utf8JsonWriter json, string status, string description, string mediaType, string schema, bool tagged)
     {
         json.WriteStartObject(status);
         json.WriteString("description", description);

@@ -9,14 +9,20 @@ namespace InForce.Web.Api;
 /// <summary>One question over HTTP.</summary>
 internal static class QuestionEndpoint
 {
-    public static async Task AnswerAsync(HttpContext context, Question question, DeskClock clock)
+    public static Task AnswerAsync(HttpContext context, Question question, DeskClock clock) => GuardedAsync(context, async () =>
+    {
+        var asking = new Asking(question, ValuesOf(context.Request.Query), clock.Now);
+        string answer = await question.AskAsync(asking, context.RequestAborted);
+        byte[] body = Encoding.UTF8.GetBytes(answer);
+        await Replies.TaggedAsync(context, body, tagged: asking.IsKnownAtNow ? WithoutTheClock(answer) : null);
+    });
+
+    /// <summary>Answers; what cannot be answered is told as a problem document.</summary>
+    public static async Task GuardedAsync(HttpContext context, Func<Task> answer)
     {
         try
         {
-            var asking = new Asking(question, ValuesOf(context.Request.Query), clock.Now);
-            string answer = await question.AskAsync(asking, context.RequestAborted);
-            byte[] body = Encoding.UTF8.GetBytes(answer);
-            await Replies.JsonAsync(context, body, tagged: asking.IsKnownAtNow ? WithoutTheClock(answer) : null);
+            await answer();
         }
         catch (BadInputException e)
         {

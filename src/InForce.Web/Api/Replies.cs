@@ -13,7 +13,7 @@ internal static class Replies
 
     /// <summary>A body with its tag; 304 and no body where the client has it already.</summary>
     /// <param name="tagged">What the tag is made of; null for the body itself. Shorter than the body, the tag is weak.</param>
-    public static Task JsonAsync(HttpContext context, ReadOnlyMemory<byte> body, string contentType = "application/json; charset=utf-8", ReadOnlyMemory<byte>? tagged = null)
+    public static Task TaggedAsync(HttpContext context, ReadOnlyMemory<byte> body, string contentType = "application/json; charset=utf-8", ReadOnlyMemory<byte>? tagged = null)
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData((tagged ?? body).Span).AsSpan(0, 16));
         string tag = tagged is null ? $"\"{hash}\"" : $"W/\"{hash}\"";

@@ -21,6 +21,7 @@ internal static class DownloadRoutes
         routes.MapGet("/raw/{**id}", RawAsync);
         routes.MapGet("/original/{**id}", OriginalAsync);
         routes.MapGet("/brief/{file}", BriefAsync);
+        routes.MapExports();
     }
 
     private static IResult Calendar(HttpRequest request, DeskLaw law, DeskClock clock)

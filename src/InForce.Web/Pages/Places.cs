@@ -13,9 +13,11 @@ internal static class Places
         new("/", "Today", 't'),
         new("/states", "States", 's'),
         new("/treaties", "Treaties", 'r'),
+        new("/programmes", "Programmes", 'p'),
         new("/disagreements", "Disagreements", 'd'),
         new("/calendar", "Calendar", 'c'),
         new("/sources", "Sources", 'o'),
+        new("/log", "Log", 'l'),
         new("/about", "About", null),
     ];
 }

@@ -24,6 +24,8 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
 
     public ImmutableArray<EventView> Programmes { get; private set; } = [];
 
+    public ImmutableArray<ProgrammeRow> ProgrammePages { get; private set; } = [];
+
     public ImmutableArray<VoiceView> Voices { get; private set; } = [];
 
     public ImmutableArray<DisputeView> Disputes { get; private set; } = [];
@@ -54,6 +56,7 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
         StateRecord found = await record.StateAsync(State.Iso3, Moment.KnownAt, cancel);
         TreatyLife = found.TreatyLife;
         Programmes = found.Programmes;
+        ProgrammePages = [.. (await record.ProgrammesAsync(Moment.KnownAt, cancel)).Where(p => p.State.Iso3 == State.Iso3)];
         Voices = found.Voices;
         Disputes = found.Disputes;
         Life = [.. ActSteps().Concat(ReportSteps(found.TreatyLife)).OrderBy(s => s.When, StringComparer.Ordinal)];

@@ -17,6 +17,14 @@ internal sealed class OriginGraph(ImmutableArray<OriginLink> links) : IHtmlConte
     /// <summary>More would be no picture: the table beside it lists all.</summary>
     private const int MostBoxes = 60;
 
+    /// <summary>How a source is marked that is drawn because others took from it.</summary>
+    private const string Unseen = "unseen";
+
+    private const string Outside = "EXT:";
+
+    /// <summary>The name of an outlet that a report was taken from and that is not in the record; null for a document.</summary>
+    public static string? OutsideName(string from) => from.StartsWith(Outside, StringComparison.Ordinal) ? from[Outside.Length..] : null;
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ImmutableArray<(OriginLink Link, int Depth, int Row)> placed = Place();
@@ -32,13 +40,15 @@ internal sealed class OriginGraph(ImmutableArray<OriginLink> links) : IHtmlConte
                 writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path d=\"M{sx} {sy} C{sx + 30} {sy} {x - 30} {y + (BoxHeight / 2)} {x} {y + (BoxHeight / 2)}\"/>"));
             }
 
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"4\"{(link.From is null ? " class=\"own\"" : string.Empty)}/>"));
-            WriteLine(writer, encoder, x + 8, y + 15, null, link.Publisher ?? link.Doc);
-            WriteLine(writer, encoder, x + 8, y + 28, "faint", link.From is null ? "own telling" : Words.Plain(link.How));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"4\"{ClassOf(link)}/>"));
+            WriteLine(writer, encoder, x + 8, y + 15, null, link.Publisher ?? OutsideName(link.Doc) ?? link.Doc);
+            WriteLine(writer, encoder, x + 8, y + 28, "faint", link.How == Unseen ? "not among these" : link.From is null ? "own telling" : Words.Plain(link.How));
         }
 
         writer.Write("</svg>");
     }
+
+    private static string ClassOf(OriginLink link) => link.How == Unseen ? " class=\"outside\"" : link.From is null ? " class=\"own\"" : string.Empty;
 
     private static void WriteLine(TextWriter writer, HtmlEncoder encoder, int x, int y, string? style, string text)
     {
@@ -51,9 +61,10 @@ internal sealed class OriginGraph(ImmutableArray<OriginLink> links) : IHtmlConte
     {
         ILookup<string, OriginLink> takers = links.Where(l => l.From is not null).ToLookup(l => l.From!, StringComparer.Ordinal);
         var known = links.Select(l => l.Doc).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<OriginLink> unseen = takers.Select(t => t.Key).Where(from => !known.Contains(from)).Select(from => new OriginLink(from, from, null, null, Unseen, string.Empty));
         var placed = ImmutableArray.CreateBuilder<(OriginLink, int, int)>();
         var done = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<(OriginLink Link, int Depth)>(links.Where(l => l.From is null || !known.Contains(l.From)).Reverse().Select(l => (l, 0)));
+        var open = new Stack<(OriginLink Link, int Depth)>(links.Where(l => l.From is null).Concat(unseen).Reverse().Select(l => (l, 0)));
         while (open.TryPop(out var next) && placed.Count < MostBoxes)
         {
             if (!done.Add(next.Link.Doc))

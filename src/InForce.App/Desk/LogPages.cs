@@ -1,0 +1,27 @@
+using InForce.Store;
+
+namespace InForce.App.Desk;
+
+/// <summary>The log page by page. The chain is followed once for each state of the record, not once for each reader.</summary>
+internal sealed class LogPages(IRecordStore store)
+{
+    private long _revision = -1;
+    private LogEntry[] _entries = [];
+    private LogVerdict? _verdict;
+
+    public LogView Of(int skip, int take, DateTimeOffset knownAt)
+    {
+        long revision = store.Revision;
+        if (_verdict is null || revision != _revision)
+        {
+            (_revision, _entries, _verdict) = (revision, [.. store.Log().Reverse()], store.VerifyLog());
+        }
+
+        LogEntry[] known = [.. _entries.Where(e => e.At <= knownAt)];
+        return new LogView(
+            [.. known.Skip(skip).Take(take).Select(e => new LogEntryView(e.Number, e.At, e.Who, e.Action, e.Subject, e.Detail, e.Hash))],
+            known.Length,
+            _verdict.Sound,
+            _verdict.What);
+    }
+}

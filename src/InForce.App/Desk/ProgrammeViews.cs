@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace InForce.App.Desk;
+
+/// <summary>A programme as lists name it.</summary>
+/// <param name="Id">As <c>LVA-AVM</c>.</param>
+/// <param name="Weapon">Weapon class; <c>-</c> where no report names one.</param>
+public sealed record ProgrammeRow(string Id, StateName State, string Weapon, int Statements);
+
+/// <summary>One programme: its events in order, every report in order of publication, and who took it from whom.</summary>
+/// <param name="Independent">Origins behind all its reports.</param>
+/// <param name="Statements">By publication, then place in the text; each with the event it belongs to.</param>
+public sealed record ProgrammePage(
+    ProgrammeRow Programme,
+    ImmutableArray<EventView> Events,
+    ImmutableArray<StatementView> Statements,
+    ImmutableArray<OriginLink> Links,
+    int Independent,
+    ImmutableArray<DisputeView> Disputes);

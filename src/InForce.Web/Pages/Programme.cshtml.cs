@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using InForce.App.Desk;
+using InForce.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InForce.Web.Pages;
+
+/// <summary>One programme: what happened and is planned in order, every report, who took it from whom, and where the reports differ.</summary>
+internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
+{
+    public ProgrammePage View { get; private set; } = null!;
+
+    /// <summary>Acts whose reports give different values.</summary>
+    public ImmutableArray<(EventView Event, Differences Differing)> Compared { get; private set; } = [];
+
+    public string InWords => $"{View.Independent} independent origins behind {View.Links.Length} documents; the table below says the same.";
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (await record.ProgrammeAsync(id, Moment.KnownAt, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        View = found;
+        (Title, Place) = ($"{found.Programme.State.Name}, {Words.Weapon(found.Programme.Weapon)}", "/programmes");
+        ILookup<string?, StatementView> reports = found.Statements.ToLookup(s => s.Event);
+        Compared = [.. found.Events.Select(e => (e, new Differences([.. reports[e.Id]]))).Where(c => !c.Item2.IsEmpty)];
+        return Page();
+    }
+
+    public string PublisherOf(StatementView view) => View.Links.FirstOrDefault(l => l.Doc == view.Statement.Doc)?.Publisher ?? view.Statement.Doc;
+}

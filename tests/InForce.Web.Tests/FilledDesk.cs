@@ -1,0 +1,32 @@
+using InForce.Testing;
+
+[assembly: AssemblyFixture(typeof(InForce.Web.Tests.FilledDesk))]
+
+namespace InForce.Web.Tests;
+
+/// <summary>One desk over the samples, for every test that only reads; started by the first that asks.</summary>
+public sealed class FilledDesk : IAsyncDisposable
+{
+    private readonly Lazy<Task<DeskUnderTest>> _desk = new(() => DeskUnderTest.StartAsync(Samples.AddAsync));
+
+    public async Task<string> TextAsync(string path) => await (await _desk.Value).Client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+    public async Task<HttpResponseMessage> GetAsync(string path, string? etag = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (etag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        }
+
+        return await (await _desk.Value).Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_desk.IsValueCreated)
+        {
+            await (await _desk.Value).DisposeAsync();
+        }
+    }
+}
