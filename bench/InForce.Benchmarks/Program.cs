@@ -8,6 +8,7 @@ Bench[] all =
     CaptureSpeed.Bench,
     ScanSpeed.Bench,
     LayerSpeed.Bench,
+    LengthSpeed.Bench,
 ];
 
 bool small = args.Contains("--small");

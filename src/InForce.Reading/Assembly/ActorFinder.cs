@@ -116,7 +116,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
         {
             ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: false);
-            return named.IsEmpty ? (memory.ActorsFor(view.Index, plural: false), "spoken of") : (named, "object");
+            return named.IsEmpty ? (memory.ActorsFor(plural: false), "spoken of") : (named, "object");
         }
 
         if (match.Zones.IsPronoun && memory.PointedTo(view.Raw.Tokens[match.Zones.Agent[0]].Start, plural) is { IsEmpty: false } pointed)
@@ -124,7 +124,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
             return (pointed, "pronoun");
         }
 
-        return !plural && EarlierInSentence(view, match.Trigger) is { } earlier ? ([earlier], "same sentence") : (memory.ActorsFor(view.Index, plural), "spoken of");
+        return !plural && EarlierInSentence(view, match.Trigger) is { } earlier ? ([earlier], "same sentence") : (memory.ActorsFor(plural), "spoken of");
     }
 
     /// <summary>The one state the sentence names before the act: "Lithuania's notice arrived in September, and the exit took effect in March".</summary>

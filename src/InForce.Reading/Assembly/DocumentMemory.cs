@@ -9,21 +9,28 @@ internal sealed class DocumentMemory
 {
     private readonly ReadText _read;
     private readonly Func<Mention, Mention?> _treatyOn;
-    private readonly List<(int Sentence, ImmutableArray<string> States)> _acts = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Mention> _pointable;
+    private readonly (int Start, string Person)? _leader;
+    private readonly int _secondLeader = int.MaxValue;
+    private readonly string? _main;
+    private ImmutableArray<string> _lastAct = [];
+    private ImmutableArray<string> _lastSeveral = [];
 
     /// <param name="treatyOn">The treaty about a weapon mention's class, or null.</param>
     public DocumentMemory(ReadText read, Func<Mention, Mention?> treatyOn)
     {
         (_read, _treatyOn) = (read, treatyOn);
-        foreach (string state in read.Mentions.SelectMany(m => m.States))
-        {
-            _counts[state] = _counts.GetValueOrDefault(state) + 1;
-        }
-
+        _main = read.Mentions.SelectMany(m => m.States).CountBy(state => state, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+        _pointable = [.. read.Mentions.Where(m => !m.States.IsEmpty && m.Type is MentionType.State or MentionType.Organization)];
         Treaties = [.. read.Mentions.Where(m => m.Type == MentionType.Treaty && m.Entry is not null)];
         Weapons = [.. read.Mentions.Where(m => m.Type == MentionType.Weapon && m.Id is not ("mine" or "naval"))];
         MainWeapon = Weapons.GroupBy(m => m.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(m => m.Span.Start)).FirstOrDefault()?.Key;
+        foreach (Mention person in read.Mentions.Where(IsLeader))
+        {
+            _leader ??= (person.Span.Start, person.Id);
+            _secondLeader = person.Id == _leader.Value.Person ? _secondLeader : Math.Min(_secondLeader, person.Span.Start);
+        }
     }
 
     public ImmutableArray<Mention> Treaties { get; }
@@ -33,11 +40,12 @@ internal sealed class DocumentMemory
     /// <summary>The class most often named; null when none is.</summary>
     public string? MainWeapon { get; }
 
-    public void Acted(int sentence, ImmutableArray<string> states)
+    public void Acted(ImmutableArray<string> states)
     {
         if (!states.IsEmpty)
         {
-            _acts.Add((sentence, states));
+            _lastAct = states;
+            _lastSeveral = states.Length > 1 ? states : _lastSeveral;
         }
     }
 
@@ -48,13 +56,12 @@ internal sealed class DocumentMemory
     public Mention? TreatyAt(SentenceView view, int token)
     {
         int at = view.Raw.Tokens[token].Start;
-        Mention? inSentence = Treaties.Where(t => t.Sentence == view.Index).MinBy(t => Math.Abs(t.Span.Start - at));
-        return inSentence ?? ByWeapon(view, at) ?? Treaties.LastOrDefault(t => t.Span.Start < at) ?? Treaties.FirstOrDefault();
+        return Nearest(Treaties, view.Index, at, _ => true) ?? ByWeapon(view, at) ?? Treaties.LastBefore(at) ?? Treaties.FirstOrDefault();
     }
 
     private Mention? ByWeapon(SentenceView view, int at)
     {
-        Mention? weapon = Weapons.Where(w => w.Sentence == view.Index && w.First > 0 && view.Low[w.First - 1] is "on").MinBy(w => Math.Abs(w.Span.Start - at));
+        Mention? weapon = Nearest(Weapons, view.Index, at, w => w.First > 0 && view.Low[w.First - 1] is "on");
         return weapon is null ? null : _treatyOn(weapon);
     }
 
@@ -62,51 +69,51 @@ internal sealed class DocumentMemory
     public string? WeaponAt(SentenceView view, int token)
     {
         int at = view.Raw.Tokens[token].Start;
-        Mention? inSentence = Weapons.Where(w => w.Sentence == view.Index).MinBy(w => Math.Abs(w.Span.Start - at));
-        return inSentence?.Id ?? Weapons.LastOrDefault(w => w.Span.Start < at)?.Id ?? MainWeapon;
+        return (Nearest(Weapons, view.Index, at, _ => true) ?? Weapons.LastBefore(at))?.Id ?? MainWeapon;
     }
+
+    /// <summary>Of the mentions in a sentence, the one that begins nearest to a place.</summary>
+    private Mention? Nearest(ImmutableArray<Mention> mentions, int sentence, int at, Func<Mention, bool> fits) =>
+        mentions.Within(_read.Layout.Sentences[sentence].Span).Where(fits).MinBy(m => Math.Abs(m.Span.Start - at));
 
     /// <summary>Whom "it" or "they" points to: the state that leads the nearest sentence before which names one, or several together.</summary>
     public ImmutableArray<string> PointedTo(int offset, bool plural)
     {
-        foreach (IGrouping<int, Mention> sentence in _read.Mentions.Where(m => m.Span.End <= offset && !m.States.IsEmpty && m.Type is MentionType.State or MentionType.Organization)
-            .GroupBy(m => m.Sentence).OrderByDescending(g => g.Key).Take(3))
+        int end = _pointable.CountEndedBy(offset);
+        for (int sentences = 0; sentences < 3 && end > 0; sentences++)
         {
-            Mention[] own = [.. sentence.Where(m => m.Type == MentionType.State || m.Entry?.Form == StateForm.Organ)];
+            int first = end - 1;
+            while (first > 0 && _pointable[first - 1].Sentence == _pointable[first].Sentence)
+            {
+                first--;
+            }
+
+            Mention[] own = [.. _pointable[first..end].Where(m => m.Type == MentionType.State || m.Entry?.Form == StateForm.Organ)];
             Mention? several = own.FirstOrDefault(m => m.States.Length > 1);
             string[] all = [.. own.Where(m => !m.IsModifier).SelectMany(m => m.States).Distinct()];
             if (plural ? several is not null || all.Length > 1 : own.Length > 0)
             {
                 return plural ? several?.States ?? [.. all] : [.. (own.FirstOrDefault(m => !m.IsModifier) ?? own[0]).States];
             }
+
+            end = first;
         }
 
         return [];
     }
 
     /// <summary>The one person called president, king or the like so far; null where there is none or more than one.</summary>
-    public string? Leader(int offset)
-    {
-        string[] leaders = [.. _read.Mentions.Where(m => m.Type == MentionType.Person && m.Span.Start < offset && m.Role is { } role && s_leaders.Any(l => role.Contains(l, StringComparison.OrdinalIgnoreCase)))
-            .Select(m => m.Id).Distinct()];
-        return leaders.Length == 1 ? leaders[0] : null;
-    }
+    public string? Leader(int offset) => _leader is var (start, person) && start < offset && _secondLeader >= offset ? person : null;
+
+    private static bool IsLeader(Mention mention) => mention.Type == MentionType.Person && mention.Role is { } role && s_leaders.Any(l => role.Contains(l, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] s_leaders = ["president", "king", "queen", "head of state", "emir", "sultan"];
 
-    public ImmutableArray<string> ActorsFor(int sentence, bool plural)
+    /// <summary>The states of the last act told (of the last one of several states together), else the state most often named.</summary>
+    public ImmutableArray<string> ActorsFor(bool plural)
     {
-        for (int i = _acts.Count - 1; i >= 0; i--)
-        {
-            if (plural ? _acts[i].States.Length > 1 : _acts[i].States.Length == 1 || i == _acts.Count - 1)
-            {
-                return [.. _acts[i].States.Where(IsState)];
-            }
-        }
-
-        string? nearest = _read.Mentions.LastOrDefault(m => m.Sentence <= sentence && m.Type == MentionType.State && m.States.Length == 1)?.States[0];
-        string? main = _counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
-        return (main ?? nearest) is { } state ? [state] : [];
+        ImmutableArray<string> acted = plural ? _lastSeveral : _lastAct;
+        return !acted.IsEmpty ? [.. acted.Where(IsState)] : _main is { } state ? [state] : [];
     }
 
     private static bool IsState(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);

@@ -8,7 +8,9 @@ namespace InForce.Reading.Assembling;
 /// <summary>Clauses that tell an act by pointing to the one before: "Finland followed", "the Seimas did likewise", "Latvia took the same step".</summary>
 internal sealed class Echoes(Lexicon lexicon)
 {
-    private const int FarthestSentence = 3;
+    /// <summary>How many sentences back an act may stand that is pointed to.</summary>
+    public const int FarthestSentence = 3;
+
     private readonly ClassSet _echo = lexicon.Names["echo"];
     private readonly ClassSet _chamber = lexicon.Names["parliament"];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.Reading.Mentions;
 using InForce.Reading.Text;
 using InForce.Reading.Times;
@@ -7,7 +8,7 @@ namespace InForce.Reading.Assembling;
 /// <summary>In a chronology a paragraph begins with its date: "16 April 2025. Final reading …". The date is that of every act in it without one.</summary>
 internal static class LeadDates
 {
-    public static void Apply(ReadText read, IReadOnlyList<TimeExpression> times, List<Draft> drafts)
+    public static void Apply(ReadText read, ImmutableArray<TimeExpression> times, List<Draft> drafts)
     {
         for (int i = 0; i < drafts.Count; i++)
         {
@@ -18,10 +19,10 @@ internal static class LeadDates
         }
     }
 
-    private static TimeExpression? LeadOf(ReadText read, IReadOnlyList<TimeExpression> times, int paragraph)
+    private static TimeExpression? LeadOf(ReadText read, ImmutableArray<TimeExpression> times, int paragraph)
     {
         Paragraph p = read.Layout.Paragraphs[paragraph];
-        TimeExpression? lead = times.FirstOrDefault(t => t.Span.Start == p.Start);
+        TimeExpression? lead = TimeOrder.At(times, p.Start);
         if (lead?.Plain is null || lead.Span.End >= read.Text.Length)
         {
             return null;

@@ -1,43 +1,65 @@
 namespace InForce.Reading.Assembling;
 
 /// <summary>One act told twice is one statement: the fuller telling stays.</summary>
+/// <remarks>Only tellings that agree in what is exact are compared, so that a long text costs no more a sentence than a short one.</remarks>
 internal static class Merging
 {
+    private const string Undated = "";
+
     public static IEnumerable<Draft> Once(IReadOnlyList<Draft> drafts)
     {
         var kept = new List<Draft>();
+        var acts = new Dictionary<(string, string?, Core.Statements.Modality, string), Dictionary<string, List<Draft>>>();
+        var places = new Dictionary<(string, int), List<Draft>>();
         foreach (Draft draft in drafts.OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
-            if (!kept.Any(k => IsSameAct(k, draft) || IsSamePlace(k, draft)))
+            var act = (draft.Kind, draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)));
+            var place = (draft.Kind, draft.Match.View.Index);
+            Dictionary<string, List<Draft>> byDate = ListAt(acts, act);
+            if (Compatible(byDate, draft).Any(k => IsSameAct(k, draft)) || ListAt(places, place).Any(k => IsSamePlace(k, draft)))
             {
-                kept.Add(draft);
+                continue;
             }
+
+            kept.Add(draft);
+            ListAt(places, place).Add(draft);
+            ListAt(byDate, draft.Time?.Plain ?? Undated).Add(draft);
         }
 
         return kept.OrderBy(d => d.Evidence.Start).ThenBy(d => d.Kind, StringComparer.Ordinal);
     }
 
+    private static TList ListAt<TKey, TList>(Dictionary<TKey, TList> lists, TKey key)
+        where TKey : notnull
+        where TList : new()
+    {
+        if (!lists.TryGetValue(key, out TList? list))
+        {
+            lists.Add(key, list = new TList());
+        }
+
+        return list;
+    }
+
+    /// <summary>Tellings of the same day and those of none; for one without a day, all.</summary>
+    private static IEnumerable<Draft> Compatible(Dictionary<string, List<Draft>> byDate, Draft draft) => draft.Time?.Plain is { } day
+        ? [.. byDate.GetValueOrDefault(day) ?? [], .. byDate.GetValueOrDefault(Undated) ?? []]
+        : byDate.Values.SelectMany(d => d);
+
     private static double Weight(Draft draft) =>
         draft.Match.Frame.Data.Prior + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5);
 
+    /// <summary>Of two with one kind, treaty, modality, states and day.</summary>
     private static bool IsSameAct(Draft one, Draft other) =>
-        one.Kind == other.Kind
-        && one.Treaty == other.Treaty
-        && one.Modality == other.Modality
-        && (one.Match.Step == other.Match.Step || one.Match.Step is null || other.Match.Step is null)
-        && SameActors(one, other)
-        && (one.Votes is null || other.Votes is null || one.Votes == other.Votes)
-        && (one.Time?.Plain == other.Time?.Plain || one.Time?.Plain is null || other.Time?.Plain is null);
+        (one.Match.Step == other.Match.Step || one.Match.Step is null || other.Match.Step is null)
+        && (one.Votes is null || other.Votes is null || one.Votes == other.Votes);
 
     /// <summary>Two frames of one kind at one place say one thing.</summary>
     private static bool IsSamePlace(Draft one, Draft other) =>
-        one.Kind == other.Kind && one.Match.View == other.Match.View && one.Evidence.Overlaps(other.Evidence)
+        one.Evidence.Overlaps(other.Evidence)
         && (one.Match.Step == other.Match.Step || one.Match.Trigger == other.Match.Trigger)
         && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty
             || (one.Match.Trigger == other.Match.Trigger && (one.Match.IsActorGuessed || other.Match.IsActorGuessed)));
-
-    private static bool SameActors(Draft one, Draft other) =>
-        one.Match.Actors.Where(IsState).Order(StringComparer.Ordinal).SequenceEqual(other.Match.Actors.Where(IsState).Order(StringComparer.Ordinal));
 
     private static bool IsState(string actor) => actor.Length == 3;
 }

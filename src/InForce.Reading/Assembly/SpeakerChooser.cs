@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.Core.Documents;
 using InForce.Reading.Mentions;
 using InForce.Reading.Voice;
@@ -15,6 +16,8 @@ internal readonly record struct Speaking(string? Speaker, string? Role, string? 
 internal sealed class SpeakerChooser(ReadText read, Voices voices)
 {
     private const int LongestRole = 80;
+    private readonly ImmutableArray<Mention> _persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
+    private readonly ImmutableArray<Mention> _titled = [.. read.Mentions.Where(m => m is { Type: MentionType.Person, Role: not null })];
 
     public static SpeakerChooser Of(ReadText read, Syntax.ISyntax syntax) => new(
         read,
@@ -35,7 +38,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     private (string? Speaker, string? Role) Named(TextSpan source)
     {
         string words = source.In(read.Text).ToString();
-        Mention[] inside = [.. read.Mentions.Where(m => source.Contains(m.Span) && !m.IsModifier)];
+        Mention[] inside = [.. read.Mentions.Within(source).Where(m => !m.IsModifier)];
         if (inside.FirstOrDefault(m => m.Type == MentionType.Person) is { } person)
         {
             return (person.Id, person.Role ?? RoleIn(inside));
@@ -43,7 +46,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
 
         if (words is "he" or "He" or "she" or "She" || IsTitleAlone(words, inside))
         {
-            Mention? before = read.Mentions.LastOrDefault(m => m.Type == MentionType.Person && m.Span.Start < source.Start && (words.Length < 4 || m.Role is not null));
+            Mention? before = (words.Length < 4 ? _persons : _titled).LastBefore(source.Start);
             return before is null ? (null, Short(words)) : (before.Id, before.Role);
         }
 

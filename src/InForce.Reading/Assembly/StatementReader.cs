@@ -43,7 +43,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         {
             cancel.ThrowIfCancellationRequested();
             var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon);
-            Sentence(view, memory, about, [.. times.Where(t => t.Span.Start >= view.Raw.Start && t.Span.End <= view.Raw.End)], drafts);
+            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts);
         }
 
         LeadDates.Apply(read, times, drafts);
@@ -91,6 +91,15 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
     private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, IReadOnlyList<TimeExpression> times, List<Draft> drafts)
     {
+        // Only what was told a few sentences before can be meant again: a long text must not be walked for each of its sentences.
+        int from = drafts.Count;
+        while (from > 0 && view.Index - drafts[from - 1].Match.View.Index <= Echoes.FarthestSentence)
+        {
+            from--;
+        }
+
+        List<Draft> near = drafts.GetRange(from, drafts.Count - from);
+        int before = near.Count;
         foreach (IGrouping<string, Match> kind in _matcher.Match(view, about).GroupBy(m => m.Frame.Kind))
         {
             foreach (Match match in kind)
@@ -98,18 +107,20 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
                 Match full = _actors.WithActors(match, memory);
                 if (!_actors.IsStranger(full))
                 {
-                    drafts.Add(DraftOf(full, memory, times));
+                    near.Add(DraftOf(full, memory, times));
                 }
             }
         }
 
-        drafts.AddRange(_echoes.In(view, drafts).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
-        drafts.AddRange(GapLists.In(view, drafts, times));
-
-        foreach (Draft draft in drafts.Where(d => d.Match.View == view && d.IsAct))
+        near.AddRange(_echoes.In(view, near).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
+        near.AddRange(GapLists.In(view, near, times));
+        near.RemoveRange(0, before);
+        foreach (Draft draft in near.Where(d => d.IsAct))
         {
-            memory.Acted(view.Index, draft.Match.Actors);
+            memory.Acted(draft.Match.Actors);
         }
+
+        drafts.AddRange(near);
     }
 
     private static Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with

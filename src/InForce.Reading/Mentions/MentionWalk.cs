@@ -174,8 +174,7 @@ internal sealed class MentionWalk
         Mention? role = mentions.Values.LastOrDefault(m => m.Last == first - 1 && m.Type == MentionType.Role);
         if (_persons.Find(name) is { } known)
         {
-            _persons.Add(known.Name.Length >= name.Length ? known.Name : name, RoleText(role) ?? known.Role, StatesOf(role, sentence, mentions));
-            known = _persons.Find(name)!;
+            known = _persons.Add(known.Name, RoleText(role) ?? known.Role, StatesOf(role, sentence, mentions));
             return mention with { Id = known.Name, Role = known.Role, States = known.States };
         }
 
@@ -185,8 +184,7 @@ internal sealed class MentionWalk
             return null;
         }
 
-        _persons.Add(name, RoleText(role) ?? RoleAfter(mentions, last), StatesOf(role, sentence, mentions));
-        PersonChain chain = _persons.Find(name)!;
+        PersonChain chain = _persons.Add(name, RoleText(role) ?? RoleAfter(mentions, last), StatesOf(role, sentence, mentions));
         return mention with { Id = chain.Name, Role = chain.Role, States = chain.States };
     }
 

@@ -10,28 +10,28 @@ internal sealed record PersonChain(string Name, string? Role, ImmutableArray<str
 /// <summary>Persons named so far, found again by surname.</summary>
 internal sealed class PersonChains
 {
-    private readonly List<PersonChain> _chains = [];
+    private readonly Dictionary<string, PersonChain> _chains = new(StringComparer.Ordinal);
+
+    /// <summary>By a whole name and by every run of words that ends one: the name, or null where several names end so.</summary>
+    private readonly Dictionary<string, string?> _byEnd = new(StringComparer.Ordinal);
 
     /// <summary>The person whose name ends in these words; null when none or more than one does.</summary>
-    public PersonChain? Find(string name)
-    {
-        PersonChain[] fitting = [.. _chains.Where(c => c.Name == name || EndsInWords(c.Name, name))];
-        return fitting.Length == 1 ? fitting[0] : null;
-    }
+    public PersonChain? Find(string name) => _byEnd.GetValueOrDefault(name) is { } whole ? _chains[whole] : null;
 
-    public void Add(string name, string? role, ImmutableArray<string> states)
+    /// <summary>The person of exactly this name, with what is new of role and states.</summary>
+    public PersonChain Add(string name, string? role, ImmutableArray<string> states)
     {
-        int at = _chains.FindIndex(c => c.Name == name);
-        if (at < 0)
+        if (_chains.TryGetValue(name, out PersonChain? old))
         {
-            _chains.Add(new PersonChain(name, role, states));
-            return;
+            return _chains[name] = old with { Role = old.Role ?? role, States = old.States.IsEmpty ? states : old.States };
         }
 
-        PersonChain old = _chains[at];
-        _chains[at] = old with { Role = old.Role ?? role, States = old.States.IsEmpty ? states : old.States };
-    }
+        for (int from = 0; from < name.Length; from = name.IndexOf(' ', from) is >= 0 and var space ? space + 1 : name.Length)
+        {
+            string end = name[from..];
+            _byEnd[end] = _byEnd.ContainsKey(end) ? null : name;
+        }
 
-    private static bool EndsInWords(string name, string end) =>
-        name.Length > end.Length && name[name.Length - end.Length - 1] == ' ' && name.EndsWith(end, StringComparison.Ordinal);
+        return _chains[name] = new PersonChain(name, role, states);
+    }
 }

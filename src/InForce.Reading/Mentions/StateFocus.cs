@@ -20,10 +20,24 @@ internal sealed class StateFocus
     public ImmutableArray<string> Group { get; private set; } = [];
 
     /// <summary>The state spoken of; null where none was named at all.</summary>
-    public string? Current => _whole.Keys
-        .OrderByDescending(state => _scores.GetValueOrDefault(state) + (0.8 * _whole[state]))
-        .ThenBy(state => state, StringComparer.Ordinal)
-        .FirstOrDefault();
+    public string? Current
+    {
+        get
+        {
+            string? best = null;
+            double highest = 0;
+            foreach ((string state, double share) in _whole)
+            {
+                double score = _scores.GetValueOrDefault(state) + (0.8 * share);
+                if (best is null || score > highest || (score == highest && string.CompareOrdinal(state, best) < 0))
+                {
+                    (best, highest) = (state, score);
+                }
+            }
+
+            return best;
+        }
+    }
 
     public void NextSentence()
     {

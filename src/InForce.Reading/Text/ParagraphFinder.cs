@@ -14,6 +14,8 @@ internal static class ParagraphFinder
     {
         var blocks = ImmutableArray.CreateBuilder<(int Start, int End)>();
         int at = 0;
+        int lastLine = 0;
+        int newLine = 0;
         bool blankBefore = true;
         while (at < text.Length)
         {
@@ -27,11 +29,13 @@ internal static class ParagraphFinder
             }
             else
             {
-                AddLine(text, blocks, line, blankBefore);
+                AddLine(text, blocks, line, blankBefore, lastLine);
                 blankBefore = false;
+                lastLine = newLine;
             }
 
             at = end + 1;
+            newLine = end < text.Length && text[end] == '\n' ? at : newLine;
         }
 
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(blocks.Count);
@@ -43,9 +47,9 @@ internal static class ParagraphFinder
         return paragraphs.DrainToImmutable();
     }
 
-    private static void AddLine(string text, ImmutableArray<(int Start, int End)>.Builder blocks, (int Start, int End) line, bool blankBefore)
+    private static void AddLine(string text, ImmutableArray<(int Start, int End)>.Builder blocks, (int Start, int End) line, bool blankBefore, int lastLine)
     {
-        if (blocks.Count > 0 && Continues(text, blocks[^1], line, blankBefore))
+        if (blocks.Count > 0 && Continues(text, blocks[^1], line, blankBefore, lastLine))
         {
             blocks[^1] = (blocks[^1].Start, line.End);
             return;
@@ -54,7 +58,8 @@ internal static class ParagraphFinder
         blocks.Add(line);
     }
 
-    private static bool Continues(string text, (int Start, int End) before, (int Start, int End) line, bool blankBefore)
+    /// <param name="lastLine">Where the line that <paramref name="before"/> ends with begins: after its line feed.</param>
+    private static bool Continues(string text, (int Start, int End) before, (int Start, int End) line, bool blankBefore, int lastLine)
     {
         char last = text[before.End - 1];
         if (EndsSentence(last))
@@ -69,7 +74,6 @@ internal static class ParagraphFinder
             return lowerNext && (last is ',' or '-' or '–' or '—' || char.IsLower(last));
         }
 
-        int lastLine = text.LastIndexOf('\n', before.End - 1, before.End - before.Start) + 1;
         return lowerNext || (before.End - Math.Max(lastLine, before.Start) >= WrappedLine && last is not ':');
     }
 

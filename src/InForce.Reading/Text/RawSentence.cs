@@ -26,4 +26,7 @@ public sealed record RawSentence(int Paragraph, SentenceKind Kind, ImmutableArra
 
     /// <summary>End of the last token, exclusive.</summary>
     public int End => Tokens[^1].End;
+
+    /// <summary>From the first token to the last.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Start, End);
 }

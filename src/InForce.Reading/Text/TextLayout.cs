@@ -16,6 +16,20 @@ public sealed class TextLayout
     /// <summary>In order, not overlapping; every sentence lies within one paragraph.</summary>
     public ImmutableArray<RawSentence> Sentences { get; }
 
+    /// <summary>Position of the last paragraph that begins at or before an offset; -1 before the first.</summary>
+    public int ParagraphAt(int offset)
+    {
+        int low = 0;
+        int high = Paragraphs.Length;
+        while (low < high)
+        {
+            int mid = (low + high) / 2;
+            (low, high) = Paragraphs[mid].Start <= offset ? (mid + 1, high) : (low, mid);
+        }
+
+        return low - 1;
+    }
+
     /// <summary>Finds paragraphs, sentences and tokens. Time grows linearly with the text; any text is accepted.</summary>
     public static TextLayout Of(string text)
     {

@@ -28,7 +28,7 @@ internal static class AttributionFinder
     {
         string text = layout.Text;
         ImmutableArray<TextSpan> quotes = [.. QuoteFinder.Find(text, layout.Paragraphs).Where(q => QuoteFinder.IsSpeech(text, q))];
-        bool Inside(int offset) => IsInside(quotes, offset);
+        bool Inside(int offset) => QuoteAt(quotes, offset) is not null;
         var clauses = new List<Attribution>();
         for (int i = 0; i < trees.Count; i++)
         {
@@ -38,17 +38,19 @@ internal static class AttributionFinder
             }
         }
 
-        clauses.RemoveAll(c => Inside(c.Content.Start) && !quotes.Contains(c.Content));
+        clauses.RemoveAll(c => QuoteAt(quotes, c.Content.Start) is { } around && around != c.Content);
         for (int i = 0; i < clauses.Count; i++)
         {
             clauses[i] = Closed(clauses[i], quotes);
         }
 
+        Attribution[] ordered = [.. clauses.OrderBy(c => c.Content.Start)];
+        var places = new SpanIndex(ordered.Select(c => c.Content));
         var direct = new List<Attribution>();
         var finder = new QuotationFinder(trees, Inside);
         foreach (TextSpan quote in quotes)
         {
-            if (clauses.Any(c => c.Content.Contains(quote) && c.Content.Length > quote.Length + 2))
+            if (Near(ordered, places, quote).Any(c => c.Content.Contains(quote) && c.Content.Length > quote.Length + 2))
             {
                 continue;
             }
@@ -61,7 +63,8 @@ internal static class AttributionFinder
         }
 
         // A clause that is nothing but a quotation is the quotation.
-        clauses.RemoveAll(c => direct.Any(d => d.Content.Overlaps(c.Content) && d.Content.Length + 4 >= c.Content.Length));
+        places = new SpanIndex(direct.Select(d => d.Content));
+        clauses.RemoveAll(c => Near(direct, places, c.Content).Any(d => d.Content.Overlaps(c.Content) && d.Content.Length + 4 >= c.Content.Length));
         return [.. clauses.Concat(direct).OrderBy(a => a.Content.Start).ThenBy(a => a.Content.Length).DistinctBy(a => (a.Content, a.Cue))];
     }
 
@@ -70,20 +73,22 @@ internal static class AttributionFinder
         s.Kind != SentenceKind.Dateline && layout.Paragraphs[s.Paragraph].Role is ParagraphRole.Body or ParagraphRole.Correction or ParagraphRole.Heading or ParagraphRole.Caption;
 
     /// <summary>A clause that ends inside a quotation takes it whole.</summary>
-    private static Attribution Closed(Attribution clause, ImmutableArray<TextSpan> quotes)
-    {
-        foreach (TextSpan quote in quotes)
-        {
-            if (quote.Start > clause.Content.Start && quote.Start < clause.Content.End && quote.End > clause.Content.End)
-            {
-                return clause with { Content = TextSpan.FromBounds(clause.Content.Start, quote.End) };
-            }
-        }
+    private static Attribution Closed(Attribution clause, ImmutableArray<TextSpan> quotes) =>
+        QuoteAt(quotes, clause.Content.End) is { } quote && quote.Start > clause.Content.Start && quote.Start < clause.Content.End
+            ? clause with { Content = TextSpan.FromBounds(clause.Content.Start, quote.End) }
+            : clause;
 
-        return clause;
+    private static IEnumerable<Attribution> Near(IReadOnlyList<Attribution> ordered, SpanIndex places, TextSpan span)
+    {
+        (int from, int to) = places.Near(span);
+        for (int i = from; i < to; i++)
+        {
+            yield return ordered[i];
+        }
     }
 
-    private static bool IsInside(ImmutableArray<TextSpan> quotes, int offset)
+    /// <summary>The quotation that holds an offset; null where none does. They never overlap.</summary>
+    private static TextSpan? QuoteAt(ImmutableArray<TextSpan> quotes, int offset)
     {
         int low = 0;
         int high = quotes.Length;
@@ -100,7 +105,7 @@ internal static class AttributionFinder
             }
         }
 
-        return low < quotes.Length && quotes[low].Start <= offset;
+        return low < quotes.Length && quotes[low].Start <= offset ? quotes[low] : null;
     }
 
     /// <summary>A further quotation in the same paragraph, with nobody else named, is the same speaker's.</summary>
@@ -112,7 +117,7 @@ internal static class AttributionFinder
         }
 
         Attribution last = before[^1];
-        int start = layout.Paragraphs.LastOrDefault(p => p.Start <= quote.Start).Start;
+        int start = layout.Paragraphs[layout.ParagraphAt(quote.Start)].Start;
         bool same = last.Content.Start >= start && layout.Text.AsSpan(last.Content.End, Math.Max(0, quote.Start - last.Content.End)).Length < 300;
         return same ? last with { Content = quote, ToldTo = null } : null;
     }

@@ -10,13 +10,15 @@ internal sealed class OutletCredits
 {
     private static readonly string[] CitingVerbs = ["cites", "cited", "citing", "quotes", "quoted", "quoting"];
     private readonly TextLayout _layout;
-    private readonly IReadOnlyList<TextSpan> _outlets;
+    private readonly TextSpan[] _outlets;
+    private readonly SpanIndex _places;
     private readonly string? _publisher;
 
     /// <param name="outlets">Names of outlets found in the text.</param>
     public OutletCredits(TextLayout layout, IReadOnlyList<TextSpan> outlets, string? publisher)
     {
-        (_layout, _outlets, _publisher) = (layout, outlets, publisher);
+        (_layout, _outlets, _publisher) = (layout, [.. outlets.OrderBy(o => o.Start)], publisher);
+        _places = new SpanIndex(_outlets);
         WholeItem = FindWholeItem();
     }
 
@@ -31,7 +33,8 @@ internal sealed class OutletCredits
             return null;
         }
 
-        foreach (TextSpan outlet in _outlets)
+        (int from, int to) = _places.Near(span);
+        foreach (TextSpan outlet in _outlets.AsSpan(from, Math.Max(0, to - from)))
         {
             if (outlet.Overlaps(span) && !IsOwn(outlet))
             {

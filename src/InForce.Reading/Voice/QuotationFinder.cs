@@ -4,21 +4,29 @@ using InForce.Reading.Syntax;
 namespace InForce.Reading.Voice;
 
 /// <summary>Finds who speaks a quotation: the nearest verb of speech outside it with its subject, else the speaker of the quotation before.</summary>
-internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<int, bool> insideQuotation)
+internal sealed class QuotationFinder
 {
     private const int FarthestTokens = 40;
+    private readonly (int Index, Sentence Tree)[] _sentences;
+    private readonly int[] _ends;
+    private readonly Func<int, bool> _insideQuotation;
+
+    /// <param name="sentences">By position in the layout; null where a sentence was not parsed.</param>
+    public QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<int, bool> insideQuotation)
+    {
+        _insideQuotation = insideQuotation;
+        _sentences = [.. sentences.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!))];
+        _ends = [.. _sentences.Select(s => s.Tree.End)];
+    }
 
     /// <summary>The attribution of a quotation, or null when nobody is found.</summary>
     public Attribution? Of(TextSpan quote)
     {
         Attribution? best = null;
         int bestDistance = int.MaxValue;
-        for (int i = FirstAt(quote.Start); i < sentences.Count && (sentences[i] is null || sentences[i]!.Start <= quote.End + 200); i++)
+        for (int i = SpanIndex.CountTo(_ends, quote.Start - 3); i < _sentences.Length && _sentences[i].Tree.Start <= quote.End + 3; i++)
         {
-            if (sentences[i] is not { } s || s.End < quote.Start - 2 || s.Start > quote.End + 3)
-            {
-                continue;
-            }
+            (int index, Sentence s) = _sentences[i];
 
             for (int v = 0; v < s.Tokens.Length; v++)
             {
@@ -29,7 +37,7 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
                     distance = distance == int.MaxValue ? distance : distance + 400;
                 }
 
-                if (distance < bestDistance && Candidate(s, i, v, quote) is { } found)
+                if (distance < bestDistance && Candidate(s, index, v, quote) is { } found)
                 {
                     (best, bestDistance) = (found, distance);
                 }
@@ -39,45 +47,19 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
         return best;
     }
 
-    private int FirstAt(int offset)
-    {
-        int low = 0;
-        int high = sentences.Count;
-        while (low < high)
-        {
-            int mid = (low + high) / 2;
-            int probe = mid;
-            while (probe < high && sentences[probe] is null)
-            {
-                probe++;
-            }
-
-            if (probe < high && sentences[probe]!.End < offset - 3)
-            {
-                low = probe + 1;
-            }
-            else
-            {
-                high = mid;
-            }
-        }
-
-        return low;
-    }
-
     private static int Distance(Sentence s, int v, TextSpan quote) =>
         s[v].Start >= quote.End ? s[v].Start - quote.End : s[v].End <= quote.Start ? quote.Start - s[v].End + 2 : int.MaxValue;
 
     private Attribution? Candidate(Sentence s, int index, int v, TextSpan quote)
     {
-        if (!CueLexicon.TryVerb(s[v].Form, out CueVerb verb) || s[v].Upos is "ADP" or "ADJ" or "PROPN" || insideQuotation(s[v].Start) || Distance(s, v, quote) > FarthestTokens * 8 || (s.Start >= quote.End && (v > 8 || s.Start - quote.End > 2)) || (s.End <= quote.Start && s[s.Tokens.Length - 1].Form != ":"))
+        if (!CueLexicon.TryVerb(s[v].Form, out CueVerb verb) || s[v].Upos is "ADP" or "ADJ" or "PROPN" || _insideQuotation(s[v].Start) || Distance(s, v, quote) > FarthestTokens * 8 || (s.Start >= quote.End && (v > 8 || s.Start - quote.End > 2)) || (s.End <= quote.Start && s[s.Tokens.Length - 1].Form != ":"))
         {
             return null;
         }
 
         int subject = SubjectBeside(s, v);
-        bool named = subject >= 0 && !SourcePhrase.IsNobody(s, subject) && !insideQuotation(s[subject].Start);
-        TextSpan? source = named ? SourcePhrase.Of(s, subject, v, i => insideQuotation(s[i].Start)) : NameBeside(s, v, after: !IsAddressed(verb));
+        bool named = subject >= 0 && !SourcePhrase.IsNobody(s, subject) && !_insideQuotation(s[subject].Start);
+        TextSpan? source = named ? SourcePhrase.Of(s, subject, v, i => _insideQuotation(s[i].Start)) : NameBeside(s, v, after: !IsAddressed(verb));
         if (source is null)
         {
             return null;
@@ -136,7 +118,7 @@ internal sealed class QuotationFinder(IReadOnlyList<Sentence?> sentences, Func<i
         }
 
         int first = v - 1;
-        while (first >= 0 && IsName(s, first) && !insideQuotation(s[first].Start))
+        while (first >= 0 && IsName(s, first) && !_insideQuotation(s[first].Start))
         {
             first--;
         }

@@ -17,6 +17,9 @@ public sealed class Voices
     private readonly OutletCredits _credits;
     private readonly string?[] _citedIn;
     private readonly Dictionary<Attribution, string?> _outletOf = [];
+    private readonly SpanIndex _contents;
+    private readonly ILookup<int, Attribution> _bySentence;
+    private readonly ParagraphVoices[] _paragraphs;
 
     private Voices(TextLayout layout, IReadOnlyList<Sentence?> trees, IReadOnlyList<TextSpan> outlets, string? publisher)
     {
@@ -25,6 +28,22 @@ public sealed class Voices
         _credits = new OutletCredits(layout, outlets, publisher);
         _citedIn = [.. trees.Select(s => s is null ? null : _credits.Cited(s))];
         Outlets();
+        _contents = new SpanIndex(Attributions.Select(a => a.Content));
+        _bySentence = Attributions.ToLookup(a => a.Sentence);
+        ILookup<int, Attribution> spoken = Attributions.Where(a => !a.IsThought && a.Source is not null && a.Cue is not null).ToLookup(a => layout.Sentences[a.Sentence].Paragraph);
+        _paragraphs = new ParagraphVoices[layout.Paragraphs.Length];
+        int first = 0;
+        for (int p = 0; p < _paragraphs.Length; p++)
+        {
+            int end = first;
+            while (end < layout.Sentences.Length && layout.Sentences[end].Paragraph == p)
+            {
+                end++;
+            }
+
+            _paragraphs[p] = new ParagraphVoices(first, end, end > first && layout.Sentences[first].Kind == SentenceKind.Dateline, [.. spoken[p]], SameSpeaker);
+            first = end;
+        }
     }
 
     /// <summary>In the order of their contents.</summary>
@@ -65,11 +84,20 @@ public sealed class Voices
     }
 
     /// <summary>Rule 1: the narrowest attribution whose content holds the words; one of an assertion before one of a thought.</summary>
-    private Attribution? InSentence(TextSpan words) => Attributions
+    private Attribution? InSentence(TextSpan words) => Near(words)
         .Where(a => a.Source is not null && a.Content.Overlaps(words) && Shared(a.Content, words) * 2 > Math.Min(words.Length, a.Content.Length))
         .OrderBy(a => a.IsThought ? 1 : 0)
         .ThenBy(a => a.Content.Length)
         .FirstOrDefault();
+
+    private IEnumerable<Attribution> Near(TextSpan words)
+    {
+        (int from, int to) = _contents.Near(words);
+        for (int i = from; i < to; i++)
+        {
+            yield return Attributions[i];
+        }
+    }
 
     private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
@@ -81,22 +109,14 @@ public sealed class Voices
             return (null, "item");
         }
 
-        int paragraph = _layout.Sentences[sentence].Paragraph;
-        Attribution[] here = [.. Attributions.Where(a => !a.IsThought && a.Source is not null && a.Cue is not null && _layout.Sentences[a.Sentence].Paragraph == paragraph)];
-        Attribution? closing = here.FirstOrDefault(a => a.Sentence > sentence);
-        if (closing is not null && IsLast(closing.Sentence, paragraph) && closing.Cue!.Value.Start > closing.Content.Start && closing.Kind != AttributionKind.Direct && !here.Any(a => a.Sentence == sentence))
+        ParagraphVoices here = _paragraphs[_layout.Sentences[sentence].Paragraph];
+        if (here.Closing(sentence) is { } closing)
         {
             return (closing, "closing");
         }
 
-        Attribution? opening = here.FirstOrDefault(a => a.Sentence < sentence && IsFirst(a.Sentence, paragraph) && a.Source!.Value.Start < a.Content.Start);
-        bool others = here.Any(a => a.Sentence > (opening?.Sentence ?? 0) && a.Sentence <= sentence && opening is not null && !SameSpeaker(a, opening));
-        return opening is not null && !others ? (opening, "opening") : (null, "item");
+        return here.Opening(sentence) is { } opening ? (opening, "opening") : (null, "item");
     }
-
-    private bool IsFirst(int sentence, int paragraph) => sentence == 0 || _layout.Sentences[sentence - 1].Paragraph != paragraph || _layout.Sentences[sentence - 1].Kind == SentenceKind.Dateline;
-
-    private bool IsLast(int sentence, int paragraph) => sentence + 1 >= _layout.Sentences.Length || _layout.Sentences[sentence + 1].Paragraph != paragraph;
 
     /// <summary>An outlet cited at the end of the paragraph covers it back to the attribution before; one cited at its start covers the rest.</summary>
     private string? CitedBack(int sentence)
@@ -106,28 +126,13 @@ public sealed class Voices
             return null;
         }
 
-        int paragraph = _layout.Sentences[sentence].Paragraph;
-        for (int i = sentence + 1; i < _citedIn.Length && _layout.Sentences[i].Paragraph == paragraph; i++)
-        {
-            if (OutletIn(i) is { } closing && IsLast(i, paragraph))
-            {
-                return closing;
-            }
-        }
-
-        for (int i = sentence - 1; i >= 0 && _layout.Sentences[i].Paragraph == paragraph; i--)
-        {
-            if (OutletIn(i) is { } opening && IsFirst(i, paragraph))
-            {
-                return opening;
-            }
-        }
-
-        return null;
+        ParagraphVoices here = _paragraphs[_layout.Sentences[sentence].Paragraph];
+        string? closing = here.Last > sentence ? OutletIn(here.Last) : null;
+        return closing ?? here.Firsts(sentence).Select(OutletIn).FirstOrDefault(o => o is not null);
     }
 
     private string? OutletIn(int sentence) => _citedIn[sentence]
-        ?? Attributions.Where(a => a.Sentence == sentence && a.ToldTo is null).Select(a => _outletOf.GetValueOrDefault(a)).FirstOrDefault(o => o is not null);
+        ?? _bySentence[sentence].Where(a => a.ToldTo is null).Select(a => _outletOf.GetValueOrDefault(a)).FirstOrDefault(o => o is not null);
 
     /// <summary>Rule 4: the outlet named with an attribution stays with the same speaker's words that follow.</summary>
     private void Outlets()

@@ -8,6 +8,9 @@ internal readonly record struct Amount(decimal? Value, int Next);
 /// <summary>Numbers in digits and words.</summary>
 internal static class Numbers
 {
+    /// <summary>Groups of three digits, or words such as "million", in one number; more is no number of anything.</summary>
+    private const int LongestNumber = 6;
+
     public static Amount? Read(WordList w, int i)
     {
         if (w.IsDigits(i))
@@ -106,7 +109,7 @@ internal static class Numbers
     {
         decimal total = 0;
         decimal current = value;
-        while (w.Is(next, WordClass.Multiplier))
+        for (int steps = 0; steps < LongestNumber && w.Is(next, WordClass.Multiplier); steps++)
         {
             int by = w.ValueOf(next, WordClass.Multiplier);
             (total, current) = by == 1000 ? (total + (current * by), 0) : (total, current * by);
@@ -126,7 +129,7 @@ internal static class Numbers
     {
         decimal value = w[i].Value;
         int next = i + 1;
-        while (w.IsMark(next, ',') && w.Touches(next) && w.Touches(next + 1) && w.IsDigits(next + 1, 3))
+        for (int steps = 0; steps < LongestNumber && w.IsMark(next, ',') && w.Touches(next) && w.Touches(next + 1) && w.IsDigits(next + 1, 3); steps++)
         {
             value = (value * 1000) + w[next + 1].Value;
             next += 2;

@@ -12,6 +12,7 @@ internal sealed class Scanner(string text)
     private readonly List<Found> _found = [];
     private readonly List<Phrase> _phrases = [];
     private int _paragraph;
+    private int _nextMark;
 
     public List<Found> Scan()
     {
@@ -61,6 +62,7 @@ internal sealed class Scanner(string text)
     private void Paragraph()
     {
         _phrases.Clear();
+        _nextMark = 0;
         for (int i = 0; i < _words.Count;)
         {
             Phrase? phrase = _words[i].Class is WordClass.None && !_words.Spells(i, "q") && !_words.Spells(i, "h") && !_words.Spells(i, "bi") && !_words.Spells(i, "semi")
@@ -179,12 +181,19 @@ internal sealed class Scanner(string text)
         }
 
         bool of = _words.Is(p.End, WordClass.Of) && !_words.Is(p.First - 1, WordClass.Within);
-        int end = p.End + 1;
-        while (end < _words.Count && _words[end].Class != WordClass.Mark)
+        int end = NextMark(p.End + 1);
+        return of || end == p.End + 1 ? null : TextSpan.FromBounds(_words[p.End].Start, _words[end - 1].End);
+    }
+
+    /// <summary>The first mark at or after a word. Phrases come in order: what lies before the last mark found is not looked at again.</summary>
+    private int NextMark(int from)
+    {
+        _nextMark = Math.Max(_nextMark, from);
+        while (_nextMark < _words.Count && _words[_nextMark].Class != WordClass.Mark)
         {
-            end++;
+            _nextMark++;
         }
 
-        return of || end == p.End + 1 ? null : TextSpan.FromBounds(_words[p.End].Start, _words[end - 1].End);
+        return _nextMark;
     }
 }
