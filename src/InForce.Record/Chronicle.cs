@@ -17,7 +17,7 @@ public sealed class Chronicle
     private readonly Lazy<ImmutableArray<ImmutableArray<string>>> _stories;
     private readonly Lazy<ImmutableArray<Disagreement>> _disagreements;
 
-    private Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law)
+    internal Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law)
     {
         (Documents, Claims, Events, Origins, Law) = (documents, claims, events, origins, law);
         _stories = new(() => new StoryFinder(Documents, Claims.ToLookup(c => c.Doc, StringComparer.Ordinal), Origins).Find());
@@ -44,15 +44,16 @@ public sealed class Chronicle
     public ImmutableArray<Disagreement> Disagreements => _disagreements.Value;
 
     /// <param name="documents">Those the statements stand in, and any others that may be sources of theirs. The order does not matter.</param>
+    /// <param name="statements">Those of other documents are left out.</param>
     public static Chronicle Tell(IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, Pairings? pairings = null)
     {
-        ImmutableArray<Document> all = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
-        Dictionary<string, Document> byId = all.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        ImmutableArray<Claim> claims =
-        [
-            .. statements.Where(s => byId.ContainsKey(s.Doc)).Select(s => new Claim(s, byId[s.Doc])).OrderBy(c => c, ClaimOrder.Instance),
-        ];
-        ImmutableArray<HistoryEvent> events = new EventBuilder(law, pairings ?? Pairings.None).Build(claims);
-        return new Chronicle(all, claims, events, new OriginMap(new OriginFinder(all, claims).Find()), law);
+        var growing = new GrowingChronicle(law, pairings);
+        ILookup<string, Statement> byDocument = statements.ToLookup(s => s.Doc, StringComparer.Ordinal);
+        foreach (Document document in documents)
+        {
+            growing.Add(document, byDocument[document.Id]);
+        }
+
+        return growing.Tell();
     }
 }

@@ -69,6 +69,9 @@ public sealed class Claim
 /// <summary>When documents came out.</summary>
 internal static class Publication
 {
+    /// <summary>Documents stand in order of instants; their local days may run ahead of it or behind it by so many.</summary>
+    public const int Zones = 2;
+
     /// <summary>The publisher's local day; null when unknown.</summary>
     public static DateOnly? DayOf(Document document) =>
         document.PublishedOn ?? (Edtf.TryParse(document.Published, out Edtf? edtf) ? edtf.Earliest : null);

@@ -67,10 +67,11 @@ internal static class DenialConflicts
     /// <summary>"The country will not leave" against a report that it will, by the same government, within weeks.</summary>
     private static IEnumerable<Disagreement> DeniedIntentions(Evidence evidence)
     {
-        var announcements = evidence.Claims.Where(c => c.Statement.Kind == "withdrawal_announced" && c.Treaty is not null).ToArray();
+        Claim[] announcements = [.. evidence.Claims.Where(c => c.Statement.Kind == "withdrawal_announced" && c.Treaty is not null)];
+        ILookup<(string, string), Claim> told = announcements.Where(c => c.IsFirm).SelectMany(c => c.States.Select(s => (Life: (c.Treaty!, s), Claim: c))).ToLookup(p => p.Life, p => p.Claim);
         foreach (Claim denial in announcements.Where(c => c.Statement.Modality == Modality.Denied && !c.IsRetraction && c.States.Length == 1))
         {
-            foreach (Claim other in announcements.Where(c => c.IsFirm && c.Doc != denial.Doc && c.Treaty == denial.Treaty && c.States.Contains(denial.States[0])))
+            foreach (Claim other in told[(denial.Treaty!, denial.States[0])].Where(c => c.Doc != denial.Doc))
             {
                 if (Publication.DaysApart(denial.Document, other.Document) is { } days && days <= PlanDays)
                 {

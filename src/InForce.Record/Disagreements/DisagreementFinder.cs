@@ -49,6 +49,24 @@ public static class DisagreementFinder
         }
     }
 
+    /// <summary>Pairs that came out at most so many days apart, the earlier first; an unknown day counts as near.</summary>
+    /// <param name="claims">In order of publication.</param>
+    internal static IEnumerable<(Claim A, Claim B)> Pairs(IReadOnlyList<Claim> claims, int days)
+    {
+        for (int i = 0; i < claims.Count; i++)
+        {
+            for (int j = i + 1; j < claims.Count && Apart(claims[i], claims[j]) <= days + Publication.Zones; j++)
+            {
+                if (Apart(claims[i], claims[j]) <= days)
+                {
+                    yield return (claims[i], claims[j]);
+                }
+            }
+        }
+    }
+
+    private static int Apart(Claim a, Claim b) => Publication.DaysApart(a.Document, b.Document) ?? 0;
+
     internal static string Say(Claim c) =>
         $"{c.Statement.Kind} {c.Statement.Modality}"
         + (c.Statement.When is { } when ? " " + when : string.Empty)

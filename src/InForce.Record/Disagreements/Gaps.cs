@@ -7,6 +7,9 @@ namespace InForce.Record.Disagreements;
 /// <summary>What a report says is not known, and reports that give it: named before, a conflict over partners; told later, a gap closed.</summary>
 internal static class Gaps
 {
+    /// <summary>What was named longer ago was named of something else.</summary>
+    private const int Days = 400;
+
     private static readonly string[] s_partner = ["partner", "manufacturer", "supplier", "contractor", "company", "companies"];
     private static readonly string[] s_money = ["investment", "cost", "price", "sum", "value of", "amount", "budget", "financ"];
     private static readonly string[] s_number = ["volume", "quantit", "how many", "number of", "capacity"];
@@ -19,7 +22,7 @@ internal static class Gaps
             .SelectMany(c => c.States.Select(s => (State: s, Claim: c))).ToLookup(p => p.State, p => p.Claim, StringComparer.Ordinal);
         foreach (Claim gap in evidence.Claims.Where(c => c.Statement.Kind == "disclosure_gap" && c.IsAsserted))
         {
-            Claim[] others = [.. gap.States.SelectMany(s => byState[s]).Where(c => c.Doc != gap.Doc && SameClass(c, gap, byDoc)).Distinct().OrderBy(c => c, ClaimOrder.Instance)];
+            Claim[] others = [.. gap.States.SelectMany(s => byState[s]).Where(c => c.Doc != gap.Doc && Publication.DaysApart(c.Document, gap.Document) is null or <= Days && SameClass(c, gap, byDoc)).Distinct().OrderBy(c => c, ClaimOrder.Instance)];
             foreach (Claim named in Speaks(gap, s_partner) ? Fullest(others.Where(NamesPartner)) : [])
             {
                 yield return IsLater(named, gap)

@@ -7,6 +7,9 @@ namespace InForce.Record.Disagreements;
 /// <summary>What looks like a conflict and is none, with the reason: another weapon class, another time, another speaker.</summary>
 internal static class NearConflicts
 {
+    /// <summary>Further apart nobody takes the two for a conflict.</summary>
+    private const int Days = 400;
+
     private static readonly string[] s_programme = ["facility", "production", "procurement", "agreement_signed"];
     private static readonly string[] s_plans = ["production", "produc", "manufactur", "plant", "plans"];
     private static readonly string[] s_orders = ["order", "buy", "purchas", "procure", "acqui"];
@@ -23,7 +26,7 @@ internal static class NearConflicts
         foreach (Claim negative in negatives)
         {
             IEnumerable<(Claim Claim, string Type, string Reason)> found = negative.States.SelectMany(s => positives[s]).Distinct()
-                .Where(p => p.Doc != negative.Doc && Denies(negative, p.Statement.Kind))
+                .Where(p => p.Doc != negative.Doc && Publication.DaysApart(p.Document, negative.Document) is null or <= Days && Denies(negative, p.Statement.Kind))
                 .Select(p => (Claim: p, Why: Reason(negative, p))).Where(p => p.Why is not null).Select(p => (p.Claim, p.Why!.Value.Type, p.Why.Value.Reason));
             foreach (IGrouping<string, (Claim Claim, string Type, string Reason)> document in found.GroupBy(p => p.Claim.Doc, StringComparer.Ordinal))
             {

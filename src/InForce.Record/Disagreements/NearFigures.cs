@@ -15,15 +15,11 @@ internal static class NearFigures
             .GroupBy(c => $"{c.Statement.Kind}|{c.States[0]}|{c.Statement.Quantity!.Unit}", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (IGrouping<string, Claim> thing in things)
         {
-            Claim[] claims = [.. thing];
-            for (int i = 0; i < claims.Length; i++)
+            foreach ((Claim a, Claim b) in DisagreementFinder.Pairs([.. thing], Days))
             {
-                for (int j = i + 1; j < claims.Length && Publication.DaysApart(claims[i].Document, claims[j].Document) is not > Days; j++)
+                if (a.Doc != b.Doc && Reason(a, b) is { } why)
                 {
-                    if (claims[i].Doc != claims[j].Doc && Reason(claims[i], claims[j]) is { } why)
-                    {
-                        yield return DisagreementFinder.Between(why.Type, claims[i], claims[j], why.Reason, isNone: true);
-                    }
+                    yield return DisagreementFinder.Between(why.Type, a, b, why.Reason, isNone: true);
                 }
             }
         }

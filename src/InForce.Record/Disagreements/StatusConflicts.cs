@@ -25,7 +25,7 @@ internal static class StatusConflicts
             .SelectMany(c => c.States.Select(s => (Claim: c, State: s)))
             .GroupBy(p => (p.Claim.Treaty!, p.State)).OrderBy(g => g.Key.Item1 + "|" + g.Key.State, StringComparer.Ordinal))
         {
-            foreach ((Claim a, Claim b) in DisagreementFinder.Pairs([.. group.Select(p => p.Claim)]))
+            foreach ((Claim a, Claim b) in DisagreementFinder.Pairs([.. group.Select(p => p.Claim)], Days))
             {
                 if (a.Doc != b.Doc && Clash(a, b, group.Key.Item1, group.Key.Item2, evidence.Law))
                 {
@@ -66,7 +66,7 @@ internal static class StatusConflicts
     private static bool Clash(Claim a, Claim b, string treaty, string state, ITreatyLaw law)
     {
         (AssertedStatus x, AssertedStatus y) = (Of(a), Of(b));
-        if (x == y || (Publication.DaysApart(a.Document, b.Document) ?? 0) > Days)
+        if (x == y)
         {
             return false;
         }

@@ -9,11 +9,13 @@ internal static class SumConflicts
 
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
-        Claim[] sums = [.. evidence.Claims.Where(c => c.IsFirm && c.Statement.Quantity is { } q && Amounts.IsMoney(q) && c.Statement.Kind is not "funding")];
-        foreach ((Claim a, Claim b) in DisagreementFinder.Pairs(sums))
+        IEnumerable<IGrouping<(string?, decimal?, decimal?), Claim>> sums = evidence.Claims
+            .Where(c => c.IsFirm && c.Statement.Quantity is { } q && Amounts.IsMoney(q) && c.Statement.Kind is not "funding")
+            .GroupBy(c => (c.Statement.Quantity!.Unit, c.Statement.Quantity.Min, c.Statement.Quantity.Max));
+        foreach ((Claim a, Claim b) in sums.SelectMany(g => DisagreementFinder.Pairs([.. g], Days)))
         {
             if (a.Doc != b.Doc && Amounts.Same(a.Statement.Quantity!, b.Statement.Quantity!) && a.Statement.Kind != b.Statement.Kind
-                && a.Statement.Object != b.Statement.Object && SharedFirm(a, b) && (Publication.DaysApart(a.Document, b.Document) ?? 0) <= Days)
+                && a.Statement.Object != b.Statement.Object && SharedFirm(a, b))
             {
                 yield return DisagreementFinder.Between("sum", a, b, $"{a.Statement.Quantity!.Text} is told of a {a.Statement.Kind} and of a {b.Statement.Kind} of the same parties");
             }

@@ -8,34 +8,13 @@ namespace InForce.Record.Events;
 /// <summary>Claims to events: a pure function of the claims and the law, whatever their order.</summary>
 internal sealed class EventBuilder(ITreatyLaw law, Judgements.Pairings pairings)
 {
-    /// <summary>Events in order of date, then id.</summary>
-    public ImmutableArray<HistoryEvent> Build(IEnumerable<Claim> claims)
-    {
-        var slots = new Dictionary<Slot, List<Claim>>();
-        foreach (Claim claim in claims)
-        {
-            foreach (Slot slot in Slots.Of(claim))
-            {
-                if (!slots.TryGetValue(slot, out List<Claim>? list))
-                {
-                    slots[slot] = list = [];
-                }
+    /// <summary>The acts of one slot.</summary>
+    public ImmutableArray<HistoryEvent> Of(Slot slot, IEnumerable<Claim> claims) =>
+        [.. pairings.Apply(Clusters.Part(slot.Shape, claims)).Select(act => Make(slot, act))];
 
-                list.Add(claim);
-            }
-        }
-
-        var events = ImmutableArray.CreateBuilder<HistoryEvent>();
-        foreach ((Slot slot, List<Claim> members) in slots.OrderBy(s => s.Key.Key, StringComparer.Ordinal))
-        {
-            foreach (List<Claim> act in pairings.Apply(Clusters.Part(slot.Shape, members)))
-            {
-                events.Add(Make(slot, act));
-            }
-        }
-
-        return [.. BestDate.Bracket(events.ToImmutable()).OrderBy(e => e.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Date?.Latest ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
-    }
+    /// <summary>Events of whole blocks, by date, then id; undated acts take the place between their neighbours.</summary>
+    public static ImmutableArray<HistoryEvent> InOrder(IEnumerable<HistoryEvent> events) =>
+        [.. BestDate.Bracket([.. events]).OrderBy(e => e.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Date?.Latest ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)];
 
     private HistoryEvent Make(Slot slot, List<Claim> act)
     {

@@ -1,127 +1,78 @@
 using System.Collections.Immutable;
 using InForce.Core.Documents;
-using InForce.Core.Statements;
 using InForce.Record.Claims;
 using InForce.Record.Origins;
 
 namespace InForce.Record.Stories;
 
 /// <summary>Groups documents that tell of the same happening: the same subjects in like shares, within weeks; copies with their source.</summary>
+/// <remarks>Two documents without a subject in common, or further apart, are never compared; groups join by the mean over all their pairs.</remarks>
 internal sealed class StoryFinder
 {
     private const int Days = 21;
     private const double Alike = 0.55;
 
     private readonly Document[] _documents;
-    private readonly Dictionary<string, Dictionary<string, double>> _profiles;
+    private readonly StoryProfile[] _profiles;
     private readonly OriginMap _origins;
 
     public StoryFinder(IEnumerable<Document> documents, ILookup<string, Claim> claims, OriginMap origins)
     {
         _documents = [.. documents.Order(Comparer<Document>.Create(Publication.Compare))];
-        _profiles = _documents.ToDictionary(d => d.Id, d => ProfileOf(claims[d.Id]), StringComparer.Ordinal);
+        _profiles = [.. _documents.Select(d => new StoryProfile(claims[d.Id]))];
         _origins = origins;
     }
 
     /// <summary>Every document in exactly one story; ids ordinal within and across.</summary>
     public ImmutableArray<ImmutableArray<string>> Find()
     {
-        var groups = _documents.Select(d => new List<Document> { d }).ToList();
-        foreach (OriginLink link in _origins.Links)
+        var groups = new StoryGroups(_documents.Length);
+        foreach ((int a, int b, double likeness) in Pairs())
         {
-            List<Document>? a = groups.Find(g => g.Exists(d => d.Id == link.Doc));
-            List<Document>? b = groups.Find(g => g.Exists(d => d.Id == link.From));
-            if (a is not null && b is not null && a != b && link.How != "credit")
+            groups.Liken(a, b, likeness);
+        }
+
+        Dictionary<string, int> places = _documents.Select((d, i) => (d.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        foreach (OriginLink link in _origins.Links.Where(l => l.How != "credit"))
+        {
+            if (places.TryGetValue(link.Doc, out int copy) && places.TryGetValue(link.From, out int source))
             {
-                a.AddRange(b);
-                groups.Remove(b);
+                groups.Join(copy, source);
             }
         }
 
-        while (Nearest(groups) is { } pair)
-        {
-            groups[pair.A].AddRange(groups[pair.B]);
-            groups.RemoveAt(pair.B);
-        }
-
+        groups.JoinNearest(Alike);
         return
         [
-            .. groups.Select(g => g.Select(d => d.Id).Order(StringComparer.Ordinal).ToImmutableArray())
+            .. groups.All().Select(g => g.Select(i => _documents[i].Id).Order(StringComparer.Ordinal).ToImmutableArray())
                 .OrderBy(g => g[0], StringComparer.Ordinal),
         ];
     }
 
-    private (int A, int B)? Nearest(List<List<Document>> groups)
+    /// <summary>Documents that share a subject and came out within weeks of each other, each pair once, in order.</summary>
+    private IEnumerable<(int A, int B, double Likeness)> Pairs()
     {
-        (int A, int B)? best = null;
-        double highest = Alike;
-        for (int i = 0; i < groups.Count; i++)
+        var bySubject = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int i = 0; i < _documents.Length; i++)
         {
-            for (int j = i + 1; j < groups.Count; j++)
+            var near = new SortedSet<int>();
+            foreach (string subject in _profiles[i].Subjects)
             {
-                double likeness = Likeness(groups[i], groups[j]);
-                if (likeness > highest)
+                List<int> told = bySubject.TryGetValue(subject, out List<int>? list) ? list : bySubject[subject] = [];
+                for (int at = told.Count - 1; at >= 0 && IsWithin(told[at], i, Days + Publication.Zones); at--)
                 {
-                    (best, highest) = ((i, j), likeness);
+                    near.Add(told[at]);
                 }
+
+                told.Add(i);
             }
-        }
 
-        return best;
-    }
-
-    /// <summary>Mean over all pairs; a pair out of reach in time counts as nothing.</summary>
-    private double Likeness(List<Document> a, List<Document> b)
-    {
-        double sum = 0;
-        foreach (Document x in a)
-        {
-            foreach (Document y in b)
+            foreach (int j in near.Where(j => IsWithin(j, i, Days)))
             {
-                bool near = Publication.DaysApart(x, y) is not { } days || days <= Days;
-                sum += near ? Cosine(_profiles[x.Id], _profiles[y.Id]) : 0;
+                yield return (j, i, _profiles[j].Cosine(_profiles[i]));
             }
         }
-
-        return sum / (a.Count * b.Count);
     }
 
-    /// <summary>How much of a document goes to each subject: early statements and core kinds weigh more.</summary>
-    private static Dictionary<string, double> ProfileOf(IEnumerable<Claim> claims)
-    {
-        var profile = new Dictionary<string, double>(StringComparer.Ordinal);
-        int index = 0;
-        foreach (Claim claim in claims.OrderBy(c => c.Statement.Start).ThenBy(c => c.Id, StringComparer.Ordinal))
-        {
-            double weight = (Kinds.Get(claim.Statement.Kind).Rank == KindRank.Core ? 1.0 : 0.35) / (1 + (0.25 * index++));
-            foreach ((string subject, double share) in Subjects(claim))
-            {
-                profile[subject] = profile.GetValueOrDefault(subject) + (weight * share);
-            }
-        }
-
-        return profile;
-    }
-
-    private static IEnumerable<(string Subject, double Share)> Subjects(Claim claim)
-    {
-        string about = claim.Treaty ?? "programme|" + (claim.Statement.Weapon ?? "-");
-        string[] actors = claim.States.IsEmpty ? [claim.Statement.Actors.FirstOrDefault() ?? "-"] : [.. claim.States];
-        if (claim.Statement.Kind is "position" or "condemnation" && claim.Statement.Actors.FirstOrDefault(ActorName.IsPerson) is { } person)
-        {
-            actors = [Text.Folding.Fold(person)];
-        }
-
-        foreach (string actor in actors)
-        {
-            yield return (about + "|" + actor, 1.0 / actors.Length);
-        }
-    }
-
-    private static double Cosine(Dictionary<string, double> a, Dictionary<string, double> b)
-    {
-        double dot = a.OrderBy(x => x.Key, StringComparer.Ordinal).Sum(x => x.Value * b.GetValueOrDefault(x.Key));
-        double norm = Math.Sqrt(a.Values.Order().Sum(v => v * v)) * Math.Sqrt(b.Values.Order().Sum(v => v * v));
-        return norm == 0 ? 0 : dot / norm;
-    }
+    private bool IsWithin(int a, int b, int days) => Publication.DaysApart(_documents[a], _documents[b]) is not { } apart || apart <= days;
 }
