@@ -52,9 +52,10 @@ public sealed record EventView(
 public sealed record DisputeView(string Type, ImmutableArray<StatementView> Statements, ImmutableArray<string> Values, string? Law, string Reason, bool None);
 
 /// <summary>One speaker on one state.</summary>
+/// <param name="Office">Kind of the office of state the reports give the speaker; null where they give none.</param>
 /// <param name="Latest">Words of the latest statement, shortened.</param>
 /// <param name="Path">Page of that statement.</param>
-public sealed record VoiceView(string Speaker, string? Role, int Count, string Latest, string Path);
+public sealed record VoiceView(string Speaker, string? Role, string? Office, int Count, string Latest, string Path);
 
 /// <summary>What the record holds on one state.</summary>
 public sealed record StateRecord(

@@ -30,9 +30,10 @@ internal static class StatePage
         from claim in events.SelectMany(e => e.Claims)
         where claim.Statement.Speaker is not null
         group claim by claim.Statement.Speaker into voice
-        orderby voice.Count() descending, voice.Key
         let latest = voice.OrderByDescending(c => c.PublishedOn).ThenBy(c => c.Id, StringComparer.Ordinal).First()
-        select new VoiceView(voice.Key!, latest.Statement.SpeakerRole, voice.Count(), Short(latest.Statement.Evidence), PathOf(latest));
+        let office = Offices.Of(voice.Key!, latest.Statement.SpeakerRole)
+        orderby office is null, voice.Count() descending, voice.Key
+        select new VoiceView(voice.Key!, latest.Statement.SpeakerRole, office, voice.Count(), Short(latest.Statement.Evidence), PathOf(latest));
 
     private static string Short(string quote) => quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote), "…");
 

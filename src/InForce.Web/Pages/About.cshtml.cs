@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InForce.App.Desk;
 using InForce.Core.Data;
 
@@ -7,14 +8,11 @@ namespace InForce.Web.Pages;
 /// <summary>How far the answers reach, from the files that hold it.</summary>
 internal sealed class AboutModel(DeskLaw law) : DeskPage
 {
-    public static ImmutableArray<string> Limits { get; } =
-    [
-        "Languages other than English: such a document is declined with a warning, and nothing is read from it.",
-        "Tables, pictures, captions inside pictures, audio and video.",
-        "What a text only implies: a statement needs words that carry it.",
-        "Whether a source tells the truth: the desk shows who says what, where it comes from and what contradicts it.",
-        "Acts that no source of the registry had when it was made; the day through which each treaty is complete stands above.",
-    ];
+    public static ImmutableArray<QualityRow> Quality => MeasuredQuality.Rows;
+
+    public static ImmutableArray<string> Unmeasured => MeasuredQuality.Unmeasured;
+
+    public static ImmutableArray<KnownLimit> Limits => KnownLimit.All;
 
     public ImmutableArray<CoverageView> Coverage { get; private set; } = [];
 
@@ -25,4 +23,6 @@ internal sealed class AboutModel(DeskLaw law) : DeskPage
         (Title, Place) = ("About", "/about");
         Coverage = law.Coverage();
     }
+
+    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+
+namespace InForce.EndToEnd.Tests;
+
+/// <summary>What a monitor does on the first day, done in the browser. Poland's standing and the what-if stand with the pages of states and treaties.</summary>
+public sealed class DayOneTaskTests(Browser browser, DayOneDesk desk)
+{
+    [Fact]
+    public async Task What_is_new_since_a_day_is_told_by_state_one_line_an_act_with_its_origins()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/?since=2026-01-01");
+
+        string news = await visit.Page.Locator("main").InnerTextAsync();
+
+        Assert.Contains("Lithuania", news, StringComparison.Ordinal);
+        ILocator order = visit.Page.Locator("main li[data-item]", new PageLocatorOptions { HasText = "ordered anti-vehicle mines" });
+        await Assertions.Expect(order).ToHaveCountAsync(1);
+        Assert.Contains("3 reports, 2 origins", await order.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_that_Lithuania_produces_already_and_whether_anyone_in_government_does()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/state/LTU#voices");
+
+        ILocator blogger = visit.Page.Locator("#voices ~ div tr", new PageLocatorOptions { HasText = "A. Example" });
+        ILocator minister = visit.Page.Locator("#voices ~ div tr", new PageLocatorOptions { HasText = "B. Example" });
+
+        Assert.Contains("no office of state", await blogger.InnerTextAsync(), StringComparison.Ordinal);
+        string said = await minister.InnerTextAsync();
+        Assert.Contains("Defence Minister", said, StringComparison.Ordinal);
+        Assert.Contains("in office", said, StringComparison.Ordinal);
+        await minister.Locator("a").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".card:target, .card.arrived").First).ToContainTextAsync("denied");
+    }
+
+    [Fact]
+    public async Task Estonias_chain_is_shown_as_it_was_known_on_4_June_2025()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/state/EST");
+        await visit.Page.Locator(".clock input[name=on]").FillAsync("2025-06-04");
+        await visit.Page.Locator(".clock input[name=knownAt]").FillAsync("2025-06-04");
+        await visit.Page.Locator(".clock button").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**knownAt=2025-06-04**");
+
+        string then = await visit.Page.Locator("main").InnerTextAsync();
+        await Assertions.Expect(visit.Page.Locator("tr#APMBC .standing").First).ToHaveTextAsync("Party");
+        Assert.DoesNotContain("2025-06-27", then, StringComparison.Ordinal);
+        Assert.Contains("2025-03-18", then, StringComparison.Ordinal);
+
+        await visit.GoAsync("/state/EST?on=2025-07-01&knownAt=2025-07-01");
+        await Assertions.Expect(visit.Page.Locator("tr#APMBC .standing").First).ToHaveTextAsync("Leaving, still bound");
+        Assert.Contains("2025-06-27", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sum_shows_how_many_independent_origins_it_has_and_what_it_is_for()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/programme/LTU-AVM");
+        await visit.Page.Locator("#events ~ ul a", new PageLocatorOptions { HasText = "Procurement" }).First.ClickAsync();
+
+        string page = await visit.Page.Locator("main").InnerTextAsync();
+
+        Assert.Contains("2 independent origins", page, StringComparison.Ordinal);
+        ILocator values = visit.Page.Locator("#values ~ div table").First;
+        Assert.Contains("training and storage", await values.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Example Wire", await visit.Page.Locator("#origins ~ div").First.InnerHTMLAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_deadlines_of_the_next_180_days_are_a_calendar_file()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/calendar?on=2026-03-02");
+
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "As a calendar file" }).ClickAsync());
+        string text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("BEGIN:VCALENDAR", text, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VEVENT", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_programme_leaves_as_a_table_with_spans()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/programme/LTU-AVM");
+
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Table (CSV)" }).ClickAsync());
+        string[] rows = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+
+        Assert.Contains(",start,end,", rows[0], StringComparison.Ordinal);
+        Assert.All(rows[1..], row => Assert.Contains("AVM", row, StringComparison.Ordinal));
+    }
+}
