@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using InForce.Benchmarks.Harness;
 using InForce.Core.Documents;
 using InForce.Reading;
@@ -24,7 +23,7 @@ internal static class LengthSpeed
     {
         int longest = small ? 640_000 : 10_000_000;
         report.Header(["shape", "layer", .. Enumerable.Range(0, Doublings + 1).Select(i => $"{(longest >> (Doublings - i)) / 1000} kB"), "exponent"]);
-        string[] articles = Articles();
+        string[] articles = SampleArticles.Texts;
         (string Name, Func<int, string> Make)[] shapes =
         [
             ("articles one after another", n => Filled(n, k => articles[k % articles.Length] + "\n\n")),
@@ -92,11 +91,4 @@ internal static class LengthSpeed
         name[0] = char.ToUpperInvariant(name[0]);
         return name.ToString();
     }
-
-    private static string[] Articles() =>
-        [.. File.ReadLines(Path.Combine(Folders.Repository, "samples", "articles", "mine-ban-2025.jsonl")).Select(line =>
-        {
-            using JsonDocument document = JsonDocument.Parse(line);
-            return document.RootElement.GetProperty("text").GetString()!;
-        })];
 }

@@ -65,9 +65,7 @@ internal sealed class Scanner(string text)
         _nextMark = 0;
         for (int i = 0; i < _words.Count;)
         {
-            Phrase? phrase = _words[i].Class is WordClass.None && !_words.Spells(i, "q") && !_words.Spells(i, "h") && !_words.Spells(i, "bi") && !_words.Spells(i, "semi")
-                ? null
-                : PhraseGrammar.Read(_words, i);
+            Phrase? phrase = _words.MayBegin(i) ? PhraseGrammar.Read(_words, i) : null;
             if (phrase is null)
             {
                 i++;

@@ -9,6 +9,9 @@ internal sealed class TimeLexicon
     private static readonly Lazy<TimeLexicon> s_shared = new(() => new TimeLexicon(Tsv.Embedded(typeof(TimeLexicon).Assembly, "data/times/words.tsv")));
     private readonly Entry[] _table = new Entry[Size];
 
+    /// <summary>By length and first letter without case: whether any word is so. Most words of a text are done with here.</summary>
+    private readonly bool[] _begins = new bool[(LongestWord + 1) * Letters];
+
     public TimeLexicon(Tsv words)
     {
         foreach (IGrouping<string, TsvRow> group in words.Rows.GroupBy(r => r["word"], StringComparer.Ordinal))
@@ -26,6 +29,7 @@ internal sealed class TimeLexicon
     }
 
     public const int LongestWord = 16;
+    private const int Letters = 128;
 
     public static TimeLexicon Shared => s_shared.Value;
 
@@ -33,7 +37,7 @@ internal sealed class TimeLexicon
     public Word Find(ReadOnlySpan<char> text, int start, int length)
     {
         ReadOnlySpan<char> word = text.Slice(start, length);
-        if (length <= LongestWord)
+        if (length <= LongestWord && word[0] < Letters && _begins[(length * Letters) + (word[0] | 0x20)])
         {
             for (int at = Hash(word); _table[at].Text is { } known; at = (at + 1) % Size)
             {
@@ -74,6 +78,7 @@ internal sealed class TimeLexicon
         }
 
         _table[at] = entry;
+        _begins[(entry.Text.Length * Letters) + (entry.Text[0] | 0x20)] = true;
     }
 
     private readonly record struct Entry(string Text, WordClass First, int Value, WordClass Other, int OtherValue);

@@ -5,7 +5,13 @@ namespace InForce.Reading.Times.Words;
 /// <summary>The words of one paragraph, with a class for each. Asking beyond either end gives an empty word.</summary>
 internal sealed class WordList(string text)
 {
+    /// <summary>From an opening word ("no later than the end of") to the first that speaks of time by itself, at the farthest.</summary>
+    private const int FarthestCore = 6;
+
     private Word[] _words = new Word[512];
+
+    /// <summary>For each word, how many words on the next core stands; at most one more than <see cref="FarthestCore"/>.</summary>
+    private byte[] _toCore = new byte[512];
 
     public int Count { get; private set; }
 
@@ -34,7 +40,17 @@ internal sealed class WordList(string text)
             Add(word);
             at = word.End;
         }
+
+        int far = FarthestCore + 1;
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            far = Cores.Has(_words[i]) ? 0 : Math.Min(far + 1, FarthestCore + 1);
+            _toCore[i] = (byte)far;
+        }
     }
+
+    /// <summary>False where no expression can begin: the word opens none, or no core stands near enough behind it.</summary>
+    public bool MayBegin(int i) => _toCore[i] <= FarthestCore && Cores.MayOpen(_words[i], Span(i));
 
     /// <summary>True when the word can do that.</summary>
     public bool Is(int i, WordClass kind) => this[i] is var w && (w.Class == kind || (w.OtherClass == kind && kind != WordClass.None));
@@ -100,6 +116,7 @@ internal sealed class WordList(string text)
         if (Count == _words.Length)
         {
             Array.Resize(ref _words, Count * 2);
+            Array.Resize(ref _toCore, Count * 2);
         }
 
         _words[Count++] = word;
