@@ -2,10 +2,8 @@ using System.Text;
 using InForce.Benchmarks.Harness;
 using InForce.Core.Documents;
 using InForce.Reading;
-using InForce.Reading.Syntax;
 using InForce.Reading.Text;
 using InForce.Reading.Times;
-using InForce.Reading.Voice;
 
 namespace InForce.Benchmarks;
 
@@ -47,7 +45,6 @@ internal static class LengthSpeed
         ("sentences and tokens", d => TextLayout.Of(d.Text).Sentences.Length),
         ("times", d => TimeTagger.Tag(d).Length),
         ("mentions", d => ReadingPipeline.Shared.Mentions(d).Length),
-        ("quotes", d => VoiceReader.Read(d, EnglishSyntax.Shared, []).Attributions.Length),
         ("whole reading", d => ReadingPipeline.Shared.Read(d).Statements.Length),
     ];
 

@@ -9,6 +9,8 @@ Bench[] all =
     ScanSpeed.Bench,
     LayerSpeed.Bench,
     LengthSpeed.Bench,
+    ReadingMemory.Bench,
+    Ablation.Bench,
 ];
 
 bool small = args.Contains("--small");

@@ -13,17 +13,19 @@ public sealed class ReadingPipeline : IReader
     private readonly StatementReader _reader;
     private readonly MentionFinder _mentions;
 
-    internal ReadingPipeline(ReadingAdditions? added)
+    /// <param name="without">Layers switched to their simplest form, for measuring.</param>
+    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None)
     {
         // The model, the frames and the words need nothing of each other: a single article waits only for the slowest.
         Task<Syntax.EnglishSyntax> syntax = Task.Run(() => Syntax.EnglishSyntax.Shared);
         Task<ImmutableArray<FrameFile>> frames = Task.Run(FrameSet.Shipped);
         var vocabulary = new Vocabulary();
         var names = new ClassNames();
-        _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers), new Homonyms(added?.Gazetteers));
+        _mentions = new MentionFinder(new Gazetteer(GazetteerFiles.All(added?.Gazetteers), vocabulary), new NameShapes(added?.Gazetteers), new Homonyms(added?.Gazetteers)) { ListedOnly = without.HasFlag(Layer.Names) };
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
-        Frames = new FrameSet(lexicon, frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []));
-        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult());
+        IEnumerable<FrameFile> files = frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []);
+        Frames = new FrameSet(lexicon, without.HasFlag(Layer.Conditions) ? files.Select(f => f.WithoutConditions()) : files);
+        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult(), without);
     }
 
     /// <summary>With the data we ship.</summary>

@@ -11,7 +11,8 @@ using InForce.Reading.Times;
 namespace InForce.Reading.Assembling;
 
 /// <summary>Our reader: frames over mentions, clauses and times. Immutable, safe to share between threads.</summary>
-internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax? syntax) : IReader
+/// <param name="without">Layers switched to their simplest form, for measuring.</param>
+internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Layer without = Layer.None) : IReader
 {
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
@@ -22,23 +23,18 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     {
         ArgumentNullException.ThrowIfNull(document);
         ReadText read = mentions.Read(document);
-        if (!_gate.Passes(read))
+        if (!without.HasFlag(Layer.Relevance) && !_gate.Passes(read))
         {
             return new ReaderResult([], []);
         }
 
         var memory = new DocumentMemory(read, mentions.TreatyOn);
         ClassSet about = About(memory);
-        RememberedSyntax? parser = syntax is null ? null : new RememberedSyntax(syntax);
-        ImmutableArray<Sentence>? trees = null;
+        var parser = new RememberedSyntax(syntax);
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
-        if (parser is not null)
-        {
-            trees = parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
-        }
-
+        ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         var drafts = new List<Draft>();
-        ImmutableArray<TimeExpression> times = TimeTagger.Tag(document);
+        ImmutableArray<TimeExpression> times = without.HasFlag(Layer.Times) ? [] : TimeTagger.Tag(document);
         for (int k = 0; k < chosen.Length; k++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -123,16 +119,17 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         drafts.AddRange(near);
     }
 
-    private static Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with
+    private Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with
     {
+        Modality = without.HasFlag(Layer.Factuality) ? Modality.Occurred : match.Modality.Value,
         Time = TimeChooser.Of(match, times),
         Votes = match.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(match.View) : null,
     };
 
-    private static ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts, RememberedSyntax? parser)
+    private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts, RememberedSyntax parser)
     {
         Document document = read.Document;
-        SpeakerChooser? voices = parser is null || drafts.Count == 0 ? null : SpeakerChooser.Of(read, parser);
+        SpeakerChooser? voices = drafts.Count == 0 || without.HasFlag(Layer.Voice) ? null : SpeakerChooser.Of(read, parser);
         var statements = ImmutableArray.CreateBuilder<Statement>();
         foreach (Draft draft in Merging.Once(drafts))
         {

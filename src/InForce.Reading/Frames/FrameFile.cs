@@ -13,6 +13,9 @@ internal sealed record FrameFile
     public required FrameData[] Frames { get; set; }
     public required FrameExample[] Good { get; set; }
     public required FrameExample[] Bad { get; set; }
+
+    /// <summary>Every frame satisfied by its trigger alone.</summary>
+    public FrameFile WithoutConditions() => this with { Frames = [.. Frames.Select(f => f with { Needs = [], Not = [], Only = [], Tense = null })] };
 }
 
 /// <summary>One way of saying the kind.</summary>

@@ -7,6 +7,9 @@ namespace InForce.Reading.Mentions;
 /// <summary>Finds what a text names, sentence by sentence, and says which state each organ and person belongs to. Immutable, safe to share.</summary>
 internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes, Homonyms homonyms)
 {
+    /// <summary>Finds only what the lists hold: the simplest form of this layer, for measuring.</summary>
+    public bool ListedOnly { get; init; }
+
     public ReadText Read(Document document)
     {
         TextLayout layout = TextLayout.Of(document.Text);
@@ -23,7 +26,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NameShapes shapes, Homo
         {
             Treaty = title.Find(m => m.Type == MentionType.Treaty) ?? ByWeapon(listed),
         };
-        return new ReadText(document, layout, words, walk.Run());
+        return new ReadText(document, layout, words, ListedOnly ? [.. listed] : walk.Run());
     }
 
     /// <summary>The treaty a weapon's name stands for in "the notice on cluster munitions"; null where no treaty is about that class.</summary>
