@@ -26,6 +26,7 @@ internal static class LayerSpeed
         Document[] documents = [.. articles.Select((text, i) => new Document($"d{i}", null, null, null, "2031-05-04", "en", null, text))];
         double size = articles.Sum(a => (double)a.Length) / 1_000_000;
         var anchor = new TimeAnchor(new DateOnly(2031, 5, 4));
+        var treeless = new ReadingPipeline(null, Layer.Syntax | Layer.Voice);
         (string Name, Func<int> Work)[] layers =
         [
             ("baseline: words counted by a walk over the characters", () => articles.Sum(Words)),
@@ -35,6 +36,7 @@ internal static class LayerSpeed
             ("mentions", () => documents.Sum(d => ReadingPipeline.Shared.Mentions(d).Length)),
             ("syntax, every sentence", () => articles.Sum(Parsed)),
             ("quotes, with the syntax they need", () => documents.Sum(d => VoiceReader.Read(d, EnglishSyntax.Shared, []).Attributions.Length)),
+            ("frames and what they need but trees and voices", () => documents.Sum(d => treeless.Read(d).Statements.Length)),
             ("whole reading, all layers it needs", () => documents.Sum(d => ReadingPipeline.Shared.Read(d).Statements.Length)),
         ];
         report.Header("layer", "MB/s", "ms per article", "ratio to baseline", "bytes allocated per article");

@@ -26,13 +26,12 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     }
 
     /// <summary>Phrases that begin at a word, as (last word of the phrase, value).</summary>
-    public IEnumerable<(int Last, T Value, WordPos Pos)> At(int[] words, int from)
-    {
-        if (words[from] == Vocabulary.Unknown || !_byFirst.TryGetValue(words[from], out var list))
-        {
-            yield break;
-        }
+    /// <remarks>Asked at every word; at most of them no phrase begins, and nothing is allocated.</remarks>
+    public IEnumerable<(int Last, T Value, WordPos Pos)> At(int[] words, int from) =>
+        words[from] == Vocabulary.Unknown || !_byFirst.TryGetValue(words[from], out var list) ? [] : Fitting(list, words, from);
 
+    private static IEnumerable<(int Last, T Value, WordPos Pos)> Fitting(List<(int[] Following, T Value, WordPos Pos)> list, int[] words, int from)
+    {
         foreach ((int[] rest, T value, WordPos pos) in list)
         {
             int last = Follow(words, from, rest, 0);

@@ -165,5 +165,8 @@ internal sealed class SentenceView
     /// <summary>"The leaving of the treaty": tagged as a noun, yet it names the act.</summary>
     private bool IsGerundNoun(int token) => Low[token].EndsWith("ing", StringComparison.Ordinal) && (_lexicon.FormsOf(Words[token]) & VerbForm.Gerund) != 0;
 
+    /// <summary>Zones worked out so far, by the verb (null for a noun) and by first and last word of what asked.</summary>
+    internal Dictionary<(VerbGroup? Group, int First, int Last), Zones> Zoned { get; } = [];
+
     private bool IsVerbOnly(int token) => VerbForms[token] != VerbForm.None && VerbMarker.IsSurelyVerb(this, token);
 }

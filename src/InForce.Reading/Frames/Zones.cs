@@ -35,8 +35,9 @@ internal sealed class Zones
 
     public bool Meets(IReadOnlyList<int> zone, ClassSet classes)
     {
-        foreach (int token in zone)
+        for (int i = 0; i < zone.Count; i++)
         {
+            int token = zone[i];
             if (token != Trigger.First && token != Trigger.Last && _view.Classes[token].Meets(classes))
             {
                 return true;
@@ -46,7 +47,15 @@ internal sealed class Zones
         return false;
     }
 
-    public static Zones OfVerb(SentenceView view, VerbGroup group, int last)
+    /// <summary>Many frames ask at one word; the answer is worked out once.</summary>
+    public static Zones OfVerb(SentenceView view, VerbGroup group, int last) =>
+        view.Zoned.TryGetValue((group, last, last), out Zones? known) ? known : view.Zoned[(group, last, last)] = AroundVerb(view, group, last);
+
+    /// <inheritdoc cref="OfVerb"/>
+    public static Zones OfNoun(SentenceView view, int noun, int first) =>
+        view.Zoned.TryGetValue((null, first, noun), out Zones? known) ? known : view.Zoned[(null, first, noun)] = AroundNoun(view, noun, first);
+
+    private static Zones AroundVerb(SentenceView view, VerbGroup group, int last)
     {
         Segment segment = view.Segments[group.Segment];
         List<int> complement = Range(group.Main + 1, segment.End);
@@ -82,7 +91,7 @@ internal sealed class Zones
         };
     }
 
-    public static Zones OfNoun(SentenceView view, int noun, int first)
+    private static Zones AroundNoun(SentenceView view, int noun, int first)
     {
         Segment segment = view.SegmentOf(noun);
         List<int> acted = Range(noun + 1, Math.Min(segment.End, noun + 16));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using InForce.Core.Data;
 using InForce.Core.Documents;
 
@@ -22,6 +23,7 @@ public static class LanguageMeasure
     private const double LeastScore = 2;
     private const double Lead = 1.25;
     private static readonly Lazy<ImmutableArray<Listed>> s_listed = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, Candidates>> s_byScript = new(ByScript);
 
     /// <summary>The language of a text; null where it is too short or too mixed to say.</summary>
     public static Language? Of(string text)
@@ -51,20 +53,28 @@ public static class LanguageMeasure
 
     private static Language? Best(string text, string script)
     {
-        Listed[] candidates = [.. s_listed.Value.Where(l => l.Script == script && l.Words.Count > 0)];
-        if (candidates.Length == 0)
+        if (!s_byScript.Value.TryGetValue(script, out Candidates? listed))
         {
             return null;
         }
+
+        ImmutableArray<Listed> candidates = listed.Languages;
 
         var scores = new double[candidates.Length];
         int words = 0;
         foreach (string word in Words(text))
         {
             words++;
-            for (int i = 0; i < candidates.Length; i++)
+            ReadOnlySpan<int> common = listed.WithWord.TryGetValue(word, out int[]? found) ? found : [];
+            foreach (int i in common)
             {
-                scores[i] += candidates[i].Score(word);
+                scores[i] += 1;
+            }
+
+            // A fifth for a word with a letter of the language that English lacks.
+            for (int i = 0; i < candidates.Length && !Ascii.IsValid(word); i++)
+            {
+                scores[i] += !common.Contains(i) && word.Any(candidates[i].Letters.Contains) ? 0.2 : 0;
             }
         }
 
@@ -118,9 +128,17 @@ public static class LanguageMeasure
             row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal))),
     ];
 
-    private sealed record Listed(Language Language, string Script, FrozenSet<char> Letters, FrozenSet<string> Words)
+    private static FrozenDictionary<string, Candidates> ByScript() => s_listed.Value.Where(l => l.Words.Count > 0).GroupBy(l => l.Script).ToFrozenDictionary(g => g.Key, g => new Candidates([.. g]));
+
+    private sealed record Listed(Language Language, string Script, FrozenSet<char> Letters, FrozenSet<string> Words);
+
+    /// <summary>The languages of one script that are told apart by words.</summary>
+    private sealed class Candidates(ImmutableArray<Listed> languages)
     {
-        /// <summary>One for a common word; a fifth for a word with a letter of the language that English lacks.</summary>
-        public double Score(string word) => Words.Contains(word) ? 1 : word.Any(Letters.Contains) ? 0.2 : 0;
+        public ImmutableArray<Listed> Languages => languages;
+
+        /// <summary>Positions of the languages in which a word is common.</summary>
+        public FrozenDictionary<string, int[]> WithWord { get; } = languages.Index().SelectMany(l => l.Item.Words.Select(word => (Word: word, l.Index)))
+            .GroupBy(w => w.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray(), StringComparer.Ordinal);
     }
 }
