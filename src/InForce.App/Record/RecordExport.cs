@@ -16,10 +16,12 @@ public static class RecordExport
     /// <summary>Documents by id, each followed by its statements by place and id; then the standing judgements, ordinal.</summary>
     public static IEnumerable<string> Lines(IRecordStore store, DateTimeOffset knownAt)
     {
+        // One question at a time: a connection to PostgreSQL answers the next only when the last is read to its end.
+        Document[] documents = [.. store.Documents(knownAt)];
         var statements = new List<Statement>();
         using IEnumerator<StoredStatement> all = store.Statements(knownAt).GetEnumerator();
         bool more = all.MoveNext();
-        foreach (Document document in store.Documents(knownAt))
+        foreach (Document document in documents)
         {
             yield return JsonSerializer.Serialize(document, CoreJson.Lines.Document);
             statements.Clear();
