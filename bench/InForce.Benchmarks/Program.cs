@@ -9,6 +9,7 @@ Bench[] all =
     ScanSpeed.Bench,
     LayerSpeed.Bench,
     LengthSpeed.Bench,
+    DeskSpeed.Bench,
     ReadingMemory.Bench,
     Ablation.Bench,
 ];

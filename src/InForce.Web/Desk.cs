@@ -4,7 +4,6 @@ using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Record;
 using InForce.Core.Problems;
-using InForce.Core.States;
 using InForce.Web.Api;
 using InForce.Web.Assets;
 using InForce.Web.Clocks;
@@ -81,7 +80,8 @@ public static class Desk
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
         services.AddSingleton(law);
-        services.AddTransient(_ => new DeskLaw(law.Desk, StateDirectory.Shipped));
+        services.AddSingleton(new DeskLaws(law));
+        services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, law.Desk.Engine)));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.

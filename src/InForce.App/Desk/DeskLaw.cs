@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InForce.App.Law;
 using InForce.Core.States;
@@ -10,6 +11,9 @@ namespace InForce.App.Desk;
 /// <summary>The law as pages show it: lists, one state, one treaty, what-if, dates. Safe for many readers at once.</summary>
 public sealed class DeskLaw(LawDesk law, StateDirectory directory)
 {
+    private const int MostKept = 1_000;
+    private readonly ConcurrentDictionary<object, object> _answers = new();
+
     private readonly ImmutableArray<StateName> _states =
         [.. directory.Existing.Where(s => s.Iso3 != "EUE").Select(NameOf).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
@@ -19,7 +23,10 @@ public sealed class DeskLaw(LawDesk law, StateDirectory directory)
     public ImmutableArray<StateName> States() => _states;
 
     /// <exception cref="Core.Problems.BadInputException">No state is called so; the nearest are named.</exception>
-    public StateName State(string text) => NameOf(directory.Require(text, "state"));
+    /// <remarks>An invented state of a user's own documents is taken by its code: the record may speak of it, the law knows nothing.</remarks>
+    public StateName State(string text) => directory.Find(text) is null && Record.RecordSubject.IsInventedState(text)
+        ? new StateName(text, text, null)
+        : NameOf(directory.Require(text, "state"));
 
     public string NameOfState(string code) => directory.NameOf(code);
 
@@ -28,21 +35,60 @@ public sealed class DeskLaw(LawDesk law, StateDirectory directory)
 
     /// <summary>Every treaty with its counts on a day.</summary>
     public ImmutableArray<TreatyRow> Treaties(DateOnly on, DateTimeOffset knownAt) =>
-        [.. law.Registry.TreatyIds.Select(id => Row(id, on, knownAt)).OrderBy(r => r.Name, StringComparer.Ordinal)];
+        Kept<ImmutableArray<TreatyRow>>((nameof(Treaties), on, DayOf(knownAt)), () => [.. law.Registry.TreatyIds.Select(id => Row(id, on, knownAt)).OrderBy(r => r.Name, StringComparer.Ordinal)]);
 
     /// <summary>Every standing of one state on a day, in order of the treaties' names.</summary>
-    public ImmutableArray<StandingView> Standings(string state, DateOnly on, DateTimeOffset knownAt) =>
+    public ImmutableArray<StandingView> Standings(string state, DateOnly on, DateTimeOffset knownAt) => Kept<ImmutableArray<StandingView>>(
+    (nameof(Standings), state, on, DayOf(knownAt)), () =>
     [
         .. law.Registry.TreatyIds
             .Select(id => StandingViews.Of(law.Engine.StandingOn(state, id, on, knownAt), directory.NameOf(state), law.Registry.Treaty(id).Name))
             .OrderBy(s => s.TreatyName, StringComparer.Ordinal),
-    ];
+    ]);
 
     /// <summary>One treaty on a day, by id or usual name.</summary>
     /// <exception cref="Core.Problems.BadInputException">No treaty is called so; the nearest are named.</exception>
     public TreatyView Treaty(string name, DateOnly on, DateTimeOffset knownAt)
     {
         string id = law.TreatyId(name);
+        return Kept((nameof(Treaty), id, on, DayOf(knownAt)), () => TreatyAnew(id, on, knownAt));
+    }
+
+    /// <summary>What an act would do; nothing is changed by asking.</summary>
+    /// <exception cref="Core.Problems.BadInputException">No such act, state or treaty, or a conflict that ends before it begins.</exception>
+    public WhatIfView WhatIf(WhatIf asked, DateTimeOffset knownAt)
+    {
+        EffectAnswer answer = law.Effect(
+            asked.Treaty, asked.Action, asked.DepositedOn, asked.State, null, asked.ConflictFromOn, asked.ConflictUntilOn, knownAt);
+        string outcome = answer.Outcome switch
+        {
+            EffectOutcome.Date => "date",
+            EffectOutcome.NotBefore => "not-before",
+            _ => "undetermined",
+        };
+        return new WhatIfView(asked, outcome, answer.EffectiveOn, answer.NotBefore, answer.Missing, answer.Notify, StandingViews.Reasons(answer.Because), answer.Caveats);
+    }
+
+    /// <summary>What falls due on <c>[from, to)</c>, in order. Worked out once for each question: the law goes by days.</summary>
+    public ImmutableArray<DeadlineView> Deadlines(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt) =>
+        state is not null && directory.OfCode(state) is null && Record.RecordSubject.IsInventedState(state)
+            ? []
+            : Kept((nameof(Deadlines), state, treaty, from, to, DayOf(knownAt)), () => DeadlinesAnew(state, treaty, from, to, knownAt));
+
+    /// <summary>As <see cref="Deadlines"/>, as an iCalendar file.</summary>
+    /// <param name="stamp">When it is written.</param>
+    public string CalendarFile(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt, DateTimeOffset stamp) =>
+        DeadlineCalendar.Write(law.Deadlines(state, treaty, from, to, knownAt), stamp);
+
+    /// <summary>How far the registry reaches, treaty by treaty.</summary>
+    public ImmutableArray<CoverageView> Coverage() =>
+    [
+        .. law.Registry.TreatyIds.Select(id => (Treaty: law.Registry.Treaty(id), Held: law.Registry.Coverage(id)))
+            .Select(c => new CoverageView(c.Treaty.Id, TreatyViews.Checked(c.Treaty), c.Held.CompleteThrough, c.Held.Expected, c.Held.Source)),
+    ];
+
+    private TreatyView TreatyAnew(string id, DateOnly on, DateTimeOffset knownAt)
+    {
         Treaty treaty = law.Registry.Treaty(id);
         Roll roll = law.Parties(id, on, knownAt);
         var coverage = law.Registry.Coverage(id);
@@ -63,39 +109,24 @@ public sealed class DeskLaw(LawDesk law, StateDirectory directory)
             treaty.Withdrawal is not null);
     }
 
-    /// <summary>What an act would do; nothing is changed by asking.</summary>
-    /// <exception cref="Core.Problems.BadInputException">No such act, state or treaty, or a conflict that ends before it begins.</exception>
-    public WhatIfView WhatIf(WhatIf asked, DateTimeOffset knownAt)
-    {
-        EffectAnswer answer = law.Effect(
-            asked.Treaty, asked.Action, asked.DepositedOn, asked.State, null, asked.ConflictFromOn, asked.ConflictUntilOn, knownAt);
-        string outcome = answer.Outcome switch
-        {
-            EffectOutcome.Date => "date",
-            EffectOutcome.NotBefore => "not-before",
-            _ => "undetermined",
-        };
-        return new WhatIfView(asked, outcome, answer.EffectiveOn, answer.NotBefore, answer.Missing, answer.Notify, StandingViews.Reasons(answer.Because), answer.Caveats);
-    }
-
-    /// <summary>What falls due on <c>[from, to)</c>, in order.</summary>
-    public ImmutableArray<DeadlineView> Deadlines(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt) =>
+    private ImmutableArray<DeadlineView> DeadlinesAnew(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt) =>
     [
         .. law.Deadlines(state, treaty, from, to, knownAt).Select(d => new DeadlineView(
             d.State, directory.NameOf(d.State), d.Treaty, law.Registry.Treaty(d.Treaty).Name, d.Article, d.What, d.Due, d.Basis, StandingViews.Status(d.Status))),
     ];
 
-    /// <summary>As <see cref="Deadlines"/>, as an iCalendar file.</summary>
-    /// <param name="stamp">When it is written.</param>
-    public string CalendarFile(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt, DateTimeOffset stamp) =>
-        DeadlineCalendar.Write(law.Deadlines(state, treaty, from, to, knownAt), stamp);
+    /// <summary>An answer that depends on the question alone, as long as the law is the same.</summary>
+    private T Kept<T>(object question, Func<T> answer)
+    {
+        if (_answers.Count >= MostKept)
+        {
+            _answers.Clear();
+        }
 
-    /// <summary>How far the registry reaches, treaty by treaty.</summary>
-    public ImmutableArray<CoverageView> Coverage() =>
-    [
-        .. law.Registry.TreatyIds.Select(id => (Treaty: law.Registry.Treaty(id), Held: law.Registry.Coverage(id)))
-            .Select(c => new CoverageView(c.Treaty.Id, TreatyViews.Checked(c.Treaty), c.Held.CompleteThrough, c.Held.Expected, c.Held.Source)),
-    ];
+        return (T)_answers.GetOrAdd(question, _ => answer()!);
+    }
+
+    private static DateOnly DayOf(DateTimeOffset knownAt) => DateOnly.FromDateTime(knownAt.UtcDateTime);
 
     private TreatyRow Row(string id, DateOnly on, DateTimeOffset knownAt)
     {

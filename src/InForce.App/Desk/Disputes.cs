@@ -12,6 +12,11 @@ internal static class Disputes
     /// <param name="concerns">Whether a statement is of the subject; a disagreement is shown when one of its statements is.</param>
     public static ImmutableArray<DisputeView> Of(Chronicle chronicle, Func<Claim, bool> concerns)
     {
+        if (chronicle.Disagreements.IsEmpty)
+        {
+            return [];
+        }
+
         Dictionary<string, Claim> claims = chronicle.Claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> eventOf = chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e.Id)))
             .DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Event, StringComparer.Ordinal);

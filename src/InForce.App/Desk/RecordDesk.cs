@@ -20,7 +20,11 @@ namespace InForce.App.Desk;
 /// <param name="ask">Questions over a store that was just opened.</param>
 public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestions> ask) : IDeskRecord, IDisposable
 {
+    private const int KeptAnswers = 1_000;
     private readonly Lock _gate = new();
+    private readonly Dictionary<(object Question, DateTimeOffset At), object?> _answers = [];
+    private long _revision = -1;
+    private DateTimeOffset _lastChangeAt;
     private RecordStore? _store;
     private RecordQuestions? _questions;
     private LogPages? _log;
@@ -28,17 +32,18 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     public void Dispose() => _store?.Dispose();
 
     public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<DocumentView?>(null, q =>
+        Task.FromResult(Ask<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
         {
-            if (q.Find(id, knownAt) is not { } document)
+            if (q.Find(id, at) is not { } document)
             {
                 return null;
             }
 
-            OriginOf(q, document, knownAt, out string? words, out string? from);
-            ImmutableArray<VersionStep> versions = VersionHistory.Of(q.Store, id, knownAt);
+            ImmutableArray<Statement> statements = q.OfDocument(id, at);
+            OriginOf(q, document, statements, at, out string? words, out string? from);
+            ImmutableArray<VersionStep> versions = VersionHistory.Of(q.Store, id, at);
             DocumentVersion? last = versions.LastOrDefault()?.Version;
-            return new DocumentView(document, [.. q.OfDocument(id, knownAt).Select(s => View(s, null))], words, from, TextHash.Of(document), last?.KnownFrom)
+            return new DocumentView(document, [.. statements.Select(s => View(s, null))], words, from, TextHash.Of(document), last?.KnownFrom)
             {
                 Original = last?.Original is { } name ? q.Store.Original(name) : null,
                 Versions = versions,
@@ -46,45 +51,45 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         }));
 
     public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<(ImmutableArray<DocumentRow>, int)>(([], 0), q =>
+        Task.FromResult(Ask<(ImmutableArray<DocumentRow>, int)>(([], 0), ("documents", words, skip, take), knownAt, (q, at) =>
         {
             Document[] all =
             [
-                .. q.Store.Documents(knownAt).Where(d => words is null || Names(d, words))
+                .. q.Store.Documents(at).Where(d => words is null || Names(d, words))
                     .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
             ];
-            return ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, knownAt).Length))], all.Length);
+            return ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length);
         }));
 
     public Task<StateRecord> StateAsync(string state, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new StateRecord([], [], [], []), q => StatePage.Of(q, state, knownAt)));
+        Task.FromResult(Ask(new StateRecord([], [], [], []), ("state", state), knownAt, (q, at) => StatePage.Of(q, state, at)));
 
     public Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<EventPage?>(null, q =>
-            q.Event(id, knownAt) is { } found
+        Task.FromResult(Ask<EventPage?>(null, ("event", id), knownAt, (q, at) =>
+            q.Event(id, at) is { } found
                 ? new EventPage(
                     View(found.Event, found.Chronicle), RecordMaterial.OriginsOf(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
                     [.. found.Event.Claims.Select(c => View(c.Statement, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
                 : null));
 
     public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(ImmutableArray<DisputeView>.Empty, q =>
+        Task.FromResult(Ask(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) =>
         {
-            Chronicle chronicle = state is null ? q.Whole(knownAt) : q.ChronicleOf(RecordSubject.State(state), knownAt);
+            Chronicle chronicle = state is null ? q.Whole(at) : q.ChronicleOf(RecordSubject.State(state), at);
             return Disputes.Of(chronicle, c => state is null || c.States.Contains(state));
         }));
 
     public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new TodayView(0, 0, [], []), q =>
+        Task.FromResult(Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
         {
-            (long documents, long statements) = q.Store.Counts(knownAt);
+            (long documents, long statements) = q.Store.Counts(at);
             return new TodayView(
-                (int)documents, (int)statements, [.. News(q, since, knownAt)],
-                [.. Disputes.Of(q.Whole(knownAt), c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
+                (int)documents, (int)statements, [.. News(q, since, at)],
+                [.. Disputes.Of(q.Whole(at), c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
         }));
 
     public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask((0L, 0L), q => q.Store.Counts(knownAt)));
+        Task.FromResult(Ask((0L, 0L), "counts", knownAt, (q, at) => q.Store.Counts(at)));
 
     public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<BriefDocument?>(null, q => new WriteBrief(law, q).Of(subject, on, knownAt)) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt));
@@ -94,10 +99,10 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
             ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt));
 
     public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(ImmutableArray<ProgrammeRow>.Empty, q => Programmes.All(q, knownAt)));
+        Task.FromResult(Ask(ImmutableArray<ProgrammeRow>.Empty, "programmes", knownAt, Programmes.All));
 
     public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<ProgrammePage?>(null, q => Programmes.Of(q, id, knownAt)));
+        Task.FromResult(Ask<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at)));
 
     public Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(skip, take, knownAt)));
@@ -128,29 +133,53 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
                 : new OriginLink(d.Id, d.Title ?? d.Id, d.Publisher, null, "own", string.Empty)),
     ];
 
-    private static void OriginOf(RecordQuestions q, Document document, DateTimeOffset knownAt, out string? words, out string? from)
+    /// <summary>Whom the document took its report from, among what the record holds on the state it speaks of first.</summary>
+    private static void OriginOf(RecordQuestions q, Document document, ImmutableArray<Statement> statements, DateTimeOffset at, out string? words, out string? from)
     {
-        InForce.Record.Origins.OriginLink? link = q.Whole(knownAt).Origins.ChainOf(document.Id) is [{ } first, ..] ? first : null;
+        string? state = statements.Select(s => new Claim(s, document)).SelectMany(c => c.States).FirstOrDefault();
+        InForce.Record.Origins.OriginLink? link =
+            state is not null && q.ChronicleOf(RecordSubject.State(state), at).Origins.ChainOf(document.Id) is [{ } first, ..] ? first : null;
         words = link is null ? null : $"{link.How}: {link.Evidence}";
-        from = link is not null && q.Find(link.From, knownAt) is not null ? link.From : null;
+        from = link is not null && q.Find(link.From, at) is not null ? link.From : null;
     }
 
-    private static IEnumerable<NewsOfState> News(RecordQuestions q, DateOnly since, DateTimeOffset knownAt)
+    private static IEnumerable<NewsOfState> News(RecordQuestions q, DateOnly since, DateTimeOffset at)
     {
-        foreach ((string code, _) in q.States(knownAt))
-        {
-            var subject = RecordSubject.State(code);
-            Chronicle chronicle = q.ChronicleOf(subject, knownAt);
-            ImmutableArray<EventView> fresh =
-            [
-                .. q.Timeline(subject, knownAt).Where(e => e.Actors.Contains(code) && e.Claims.Any(c => c.PublishedOn >= since)).Select(e => View(e, chronicle)),
-            ];
-            if (!fresh.IsEmpty)
-            {
-                yield return new NewsOfState(new StateName(code, StateDirectory.Shipped.NameOf(code), StateDirectory.Shipped.OfCode(code)?.M49), fresh);
-            }
-        }
+        var states = q.States(at).Select(s => s.State).ToHashSet(StringComparer.Ordinal);
+        Chronicle whole = q.Whole(at);
+        return whole.Events.Where(e => e.Claims.Any(c => c.PublishedOn >= since))
+            .SelectMany(e => e.Actors.Where(states.Contains).Select(code => (Code: code, Event: e)))
+            .GroupBy(p => p.Code, p => p.Event, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new NewsOfState(new StateName(g.Key, StateDirectory.Shipped.NameOf(g.Key), StateDirectory.Shipped.OfCode(g.Key)?.M49), [.. g.Select(e => View(e, whole))]));
     }
+
+    /// <summary>The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days.</summary>
+    private DateTimeOffset Settled(DateTimeOffset knownAt)
+    {
+        var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
+        DateTimeOffset settled = _lastChangeAt > dayBegan ? _lastChangeAt : dayBegan;
+        return settled < knownAt ? settled : knownAt;
+    }
+
+    /// <summary>An answer that is the same as long as the record is: worked out once, for the first who asks.</summary>
+    /// <param name="question">Names the question with all it depends on but the instant.</param>
+    private T Ask<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer) => Ask(empty, q =>
+    {
+        if (q.Store.Revision is var revision && (revision != _revision || _answers.Count >= KeptAnswers))
+        {
+            _answers.Clear();
+            _revision = revision;
+            _lastChangeAt = q.Store.Log().Select(e => e.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        }
+
+        DateTimeOffset at = Settled(knownAt);
+        if (!_answers.TryGetValue((question, at), out object? known))
+        {
+            _answers[(question, at)] = known = answer(q, at);
+        }
+
+        return (T)known!;
+    });
 
     private T Ask<T>(T empty, Func<RecordQuestions, T> question)
     {

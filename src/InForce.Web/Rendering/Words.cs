@@ -61,6 +61,14 @@ internal static class Words
     public static string Sentence(string words) =>
         words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '?' or '!' ? string.Empty : ".");
 
+    /// <summary>What values say apart from the words they all share: "domestic_legal_step Occurred 66:14" against the same with 68:14 is 66:14 and 68:14.</summary>
+    public static IReadOnlyList<string> Apart(IReadOnlyList<string> values)
+    {
+        string[][] words = [.. values.Select(v => v.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        string[] apart = [.. words.Select(w => string.Join(' ', w.Where(word => !words.All(other => other.Contains(word, StringComparer.Ordinal)))))];
+        return values.Count > 1 && apart.All(a => a.Length > 0) ? apart : values;
+    }
+
     /// <summary>"4 statements of 2 documents": the measure of every "none found".</summary>
     public static string Compared(int statements, int documents) => Count(statements, "statement", "statements") + " of " + Count(documents, "document", "documents");
 
