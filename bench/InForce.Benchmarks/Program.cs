@@ -12,6 +12,8 @@ Bench[] all =
     DeskSpeed.Bench,
     ReadingMemory.Bench,
     Ablation.Bench,
+    RecordGrowth.Bench,
+    RecordGrowth.Million,
 ];
 
 bool small = args.Contains("--small");
