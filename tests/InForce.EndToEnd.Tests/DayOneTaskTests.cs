@@ -96,4 +96,41 @@ public sealed class DayOneTaskTests(Browser browser, DayOneDesk desk)
         Assert.Contains(",start,end,", rows[0], StringComparison.Ordinal);
         Assert.All(rows[1..], row => Assert.Contains("AVM", row, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task All_new_statements_of_a_kind_for_several_states_since_a_day_stand_one_line_an_origin()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/search");
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Locator("select[name=kind]").SelectOptionAsync("procurement");
+        await visit.Page.Locator("input[name=actor]").FillAsync("Lithuania, Latvia, Estonia, Finland, Poland");
+        await visit.Page.Locator("input[name=from]").FillAsync("2026-01-13");
+        await visit.Page.Locator("input[name=once]").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Find" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("main [role=status]")).ToBeVisibleAsync();
+
+        IReadOnlyList<string> sums = await visit.Page.Locator("main li[data-item]", new PageLocatorOptions { HasText = "30 million euros" }).AllInnerTextsAsync();
+
+        Assert.Equal(2, sums.Count);
+        Assert.Contains(sums, s => s.Contains("Example Wire", StringComparison.Ordinal) && s.Contains("stands for 1 further report", StringComparison.Ordinal));
+        Assert.Contains(sums, s => s.Contains("Example Ministry", StringComparison.Ordinal));
+        Assert.Contains("from=2026-01-13", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_company_and_a_class_of_weapon_are_found_and_leave_as_a_table()
+    {
+        await using Visit visit = await browser.VisitAsync(await desk.AddressAsync());
+        await visit.GoAsync("/search?actor=Dynamit+Nobel&weapon=APM");
+        Assert.Contains("None found. Compared:", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await visit.GoAsync("/search?actor=Dynamit+Nobel");
+        IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Table (CSV)" }).ClickAsync());
+        string[] rows = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+
+        Assert.True(rows.Length > 2);
+        Assert.All(rows[1..], row => Assert.Contains("DynamitNobel", row, StringComparison.Ordinal));
+    }
 }

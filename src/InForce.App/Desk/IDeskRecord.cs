@@ -47,4 +47,7 @@ public interface IDeskRecord
 
     /// <summary>The log as it stood then, newest first, with the verdict on the whole of it.</summary>
     Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>Statements by words and filters, newest publication first.</summary>
+    Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
 }

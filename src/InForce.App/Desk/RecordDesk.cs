@@ -107,6 +107,9 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     public Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(skip, take, knownAt)));
 
+    public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(SearchResult.Nothing, ("search", asked.Key, skip, take), knownAt, (q, at) => Searching.Of(q, asked, skip, take, at)));
+
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
 

@@ -72,16 +72,6 @@ public sealed record OriginLink(string Doc, string DocTitle, string? Publisher, 
 /// <summary>One event with the origins of its reports.</summary>
 public sealed record EventPage(EventView Event, int Independent, ImmutableArray<OriginLink> Links, ImmutableArray<StatementView> Statements, ImmutableArray<DisputeView> Disputes);
 
-/// <summary>What a search asks; null or empty asks nothing.</summary>
-public sealed record SearchQuestion(
-    string? Words, string? Kind, string? Modality, string? Weapon, string? Actor, string? Speaker, DateOnly? FromOn, DateOnly? ToOn, int? MinOrigins, string? Object = null);
-
-/// <summary>One answer of a search.</summary>
-public sealed record SearchHit(StatementView View, string DocTitle, string? Publisher, string? Published, int? Origins);
-
-/// <param name="Total">All hits; null where only the page was counted.</param>
-public sealed record SearchResult(ImmutableArray<SearchHit> Hits, int? Total, int Page, bool HasMore);
-
 /// <summary>What is new of one state since a day.</summary>
 public sealed record NewsOfState(StateName State, ImmutableArray<EventView> Events);
 

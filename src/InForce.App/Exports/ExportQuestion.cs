@@ -50,10 +50,11 @@ public sealed record ExportQuestion(
     internal bool Takes(Statement s) =>
         (Kind is null || s.Kind == Kind)
         && (Weapon is null || string.Equals(s.Weapon, Weapon, StringComparison.OrdinalIgnoreCase))
-        && (Actor is null || s.Actors.Any(Names));
+        && (Actor is null || s.Actors.Any(a => IsCalled(a, Actor)));
 
-    private bool Names(string actor) =>
-        actor == StateDirectory.Shipped.Find(Actor!)?.Iso3 || NameKey.Of(actor).Contains(NameKey.Of(Actor!), StringComparison.Ordinal);
+    /// <summary>Whether an actor or speaker is the one these words name: a state by code or name, anything else by a part of its name.</summary>
+    internal static bool IsCalled(string actor, string words) =>
+        StateDirectory.Shipped.Find(words) is { } state ? actor == state.Iso3 || actor == state.Name : NameKey.Of(actor).Contains(NameKey.Of(words), StringComparison.Ordinal);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -16,6 +16,7 @@ internal static class Places
         new("/programmes", "Programmes", 'p'),
         new("/disagreements", "Disagreements", 'd'),
         new("/calendar", "Calendar", 'c'),
+        new("/search", "Search", 'f'),
         new("/sources", "Sources", 'o'),
         new("/log", "Log", 'l'),
         new("/about", "About", null),
