@@ -8,8 +8,11 @@ internal readonly record struct Amount(decimal? Value, int Next);
 /// <summary>Numbers in digits and words.</summary>
 internal static class Numbers
 {
-    /// <summary>Groups of three digits, or words such as "million", in one number; more is no number of anything.</summary>
-    private const int LongestNumber = 6;
+    /// <summary>Groups of three digits in one number; more is no number of anything.</summary>
+    private const int MostGroups = 6;
+
+    /// <summary>Words such as "hundred" and "thousand" in one number: what they make fits a whole number.</summary>
+    private const int MostMultipliers = 3;
 
     public static Amount? Read(WordList w, int i)
     {
@@ -109,7 +112,7 @@ internal static class Numbers
     {
         decimal total = 0;
         decimal current = value;
-        for (int steps = 0; steps < LongestNumber && w.Is(next, WordClass.Multiplier); steps++)
+        for (int steps = 0; steps < MostMultipliers && w.Is(next, WordClass.Multiplier); steps++)
         {
             int by = w.ValueOf(next, WordClass.Multiplier);
             (total, current) = by == 1000 ? (total + (current * by), 0) : (total, current * by);
@@ -129,7 +132,7 @@ internal static class Numbers
     {
         decimal value = w[i].Value;
         int next = i + 1;
-        for (int steps = 0; steps < LongestNumber && w.IsMark(next, ',') && w.Touches(next) && w.Touches(next + 1) && w.IsDigits(next + 1, 3); steps++)
+        for (int steps = 0; steps < MostGroups && w.IsMark(next, ',') && w.Touches(next) && w.Touches(next + 1) && w.IsDigits(next + 1, 3); steps++)
         {
             value = (value * 1000) + w[next + 1].Value;
             next += 2;

@@ -58,7 +58,7 @@ internal sealed record Moment
     {
         if (Week is { } monday)
         {
-            return Core.Time.Edtf.Interval(Core.Time.Edtf.Day(IsWeekend ? monday.AddDays(5) : monday), Core.Time.Edtf.Day(monday.AddDays(6)));
+            return Core.Time.Edtf.Interval(Core.Time.Edtf.Day(IsWeekend ? Calendar.Safe(monday, 5) : monday), Core.Time.Edtf.Day(Calendar.Safe(monday, 6)));
         }
 
         if (YearMask is not null)

@@ -31,16 +31,16 @@ internal static class YearInference
         };
     }
 
-    /// <summary>29 February: the last one, or the next where the words point ahead.</summary>
-    private static int LeapYear(DateOnly today, Tense tense)
+    /// <summary>29 February: the last one, or the next where the words point ahead; null at the ends of the calendar, where there is none.</summary>
+    private static int? LeapYear(DateOnly today, Tense tense)
     {
         int year = tense == Tense.Future && today.Month > 2 ? today.Year + 1 : tense == Tense.Future || today.Month > 2 || (today.Month == 2 && today.Day == 29) ? today.Year : today.Year - 1;
-        while (!DateTime.IsLeapYear(year))
+        while (year is > 0 and < 10_000 && !DateTime.IsLeapYear(year))
         {
             year += tense == Tense.Future ? 1 : -1;
         }
 
-        return year;
+        return year is > 0 and < 10_000 ? year : null;
     }
 
     /// <summary>The year in which the date lies nearest; the document's own year where it is within eight months.</summary>
