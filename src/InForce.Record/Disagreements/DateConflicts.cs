@@ -32,14 +32,20 @@ internal static class DateConflicts
 
     private static bool AtLeastOneFirm(Claim a, Claim b) => a.IsFirm || b.IsFirm;
 
-    /// <summary>An expectation that was open when told, and a later report: plans move. The effect of a notice follows from law and does not.</summary>
+    /// <summary>
+    /// An expectation that was open when told, and a later report: plans move. The effect of a notice follows from law and does not; only who
+    /// named no day for it spoke of an expectation.
+    /// </summary>
     private static bool IsRevision(Claim a, Claim b)
     {
         if (a.Statement.Kind == "treaty_effect")
         {
-            return false;
+            return IsExpectation(a, b) || IsExpectation(b, a);
         }
 
         return a.Statement.Modality != Modality.Occurred || b.Statement.Modality != Modality.Occurred;
     }
+
+    private static bool IsExpectation(Claim earlier, Claim later) =>
+        earlier.Statement.Modality != Modality.Occurred && !earlier.IsDay && Publication.Compare(earlier.Document, later.Document) < 0;
 }

@@ -40,6 +40,11 @@ internal static class Drift
             return "what could happen there is expected here";
         }
 
+        if (copy.Statement.Modality == Modality.Occurred && copy.When?.Earliest >= source.PublishedOn)
+        {
+            return null;
+        }
+
         if (sameBlock && copy.Statement.Kind == source.Statement.Kind && Rank(copy) > Rank(source) && SameStep(copy, source))
         {
             return $"{source.Statement.Modality} there, {copy.Statement.Modality} here";

@@ -41,9 +41,13 @@ internal static class FigureConflicts
     /// <summary>Amounts are compared only for the same kind of act on the same thing, told as the same thing.</summary>
     private static bool SameThing(Claim a, Claim b) =>
         a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
-        && a.Statement.Kind == b.Statement.Kind && a.Statement.Object == b.Statement.Object && a.Statement.Weapon == b.Statement.Weapon
+        && a.Statement.Kind == b.Statement.Kind && OneThing(a, b) && a.Statement.Weapon == b.Statement.Weapon
         && (a.Governments.IsEmpty || b.Governments.IsEmpty || a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal))
         && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
+
+    /// <summary>A thing with a name; or an order or a stock of one class, of which nobody tells apart several. Money without a name may be for anything.</summary>
+    private static bool OneThing(Claim a, Claim b) => a.Statement.Object == b.Statement.Object
+        && (a.Statement.Object is not null || (a.Statement.Weapon is not null && !Amounts.IsMoney(a.Statement.Quantity!)));
 }
 
 /// <summary>Amounts as texts give them.</summary>

@@ -107,23 +107,31 @@ internal static class LawConflicts
     private static Disagreement? Status(Claim claim, ITreatyLaw law)
     {
         AssertedStatus told = StatusConflicts.Of(claim);
-        if (claim.Treaty is not { } treaty || told == AssertedStatus.None || claim.PublishedOn is not { } day)
+        if (claim.Treaty is not { } treaty || told == AssertedStatus.None || DaysOf(claim) is not { } days)
         {
             return null;
         }
 
         foreach (string state in claim.States)
         {
-            TreatyPosition position = law.PositionOn(treaty, state, day);
-            TreatyPosition before = law.PositionOn(treaty, state, day.AddDays(-7));
+            TreatyPosition position = law.PositionOn(treaty, state, days.Last);
+            TreatyPosition before = law.PositionOn(treaty, state, days.First);
             if (position == before && Refutes(position, told))
             {
-                return Law(claim, $"{treaty} status of {state}", $"told as {Words(told)}; on {Iso(day)} the registry has {state} as {Words(position)}");
+                return Law(claim, $"{treaty} status of {state}", $"told as {Words(told)}; on {Iso(days.Last)} the registry has {state} as {Words(position)}");
             }
         }
 
         return null;
     }
+
+    /// <summary>The days a status is told of: the week up to the publication, or the time the text names; null when either end of that is open.</summary>
+    private static (DateOnly First, DateOnly Last)? DaysOf(Claim claim) => claim switch
+    {
+        { When: { Earliest: { } first, Latest: { } last } } => (first, last),
+        { When: null, PublishedOn: { } day } => (day.AddDays(-7), day),
+        _ => null,
+    };
 
     private static bool Refutes(TreatyPosition position, AssertedStatus told) => (position, told) switch
     {

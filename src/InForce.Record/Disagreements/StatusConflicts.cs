@@ -66,7 +66,7 @@ internal static class StatusConflicts
     private static bool Clash(Claim a, Claim b, string treaty, string state, ITreatyLaw law)
     {
         (AssertedStatus x, AssertedStatus y) = (Of(a), Of(b));
-        if (x == y)
+        if (x == y || !OfOneTime(a, b))
         {
             return false;
         }
@@ -80,6 +80,10 @@ internal static class StatusConflicts
 
         return !MovedBetween(a, b, treaty, state, law);
     }
+
+    /// <summary>Both of the present, or of times that meet: "was no party in 2004" says nothing of today.</summary>
+    private static bool OfOneTime(Claim a, Claim b) =>
+        (a.When is null && b.When is null) || (a.When is { } x && b.When is { } y && Core.Time.Edtf.Compatible(x, y));
 
     /// <summary>An act of the registry between the two days explains the change.</summary>
     private static bool MovedBetween(Claim a, Claim b, string treaty, string state, ITreatyLaw law)
