@@ -17,11 +17,11 @@ public sealed class Chronicle
     private readonly Lazy<ImmutableArray<ImmutableArray<string>>> _stories;
     private readonly Lazy<ImmutableArray<Disagreement>> _disagreements;
 
-    internal Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law)
+    internal Chronicle(ImmutableArray<Document> documents, ImmutableArray<Claim> claims, ImmutableArray<HistoryEvent> events, OriginMap origins, ITreatyLaw law, Resolutions resolutions)
     {
         (Documents, Claims, Events, Origins, Law) = (documents, claims, events, origins, law);
         _stories = new(() => new StoryFinder(Documents, Claims.ToLookup(c => c.Doc, StringComparer.Ordinal), Origins).Find());
-        _disagreements = new(() => DisagreementFinder.Find(new Evidence(Claims, Events, Origins, Law)));
+        _disagreements = new(() => resolutions.Apply(DisagreementFinder.Find(new Evidence(Claims, Events, Origins, Law))));
     }
 
     /// <summary>By id, ordinal.</summary>
@@ -45,9 +45,9 @@ public sealed class Chronicle
 
     /// <param name="documents">Those the statements stand in, and any others that may be sources of theirs. The order does not matter.</param>
     /// <param name="statements">Those of other documents are left out.</param>
-    public static Chronicle Tell(IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, Pairings? pairings = null)
+    public static Chronicle Tell(IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, Pairings? pairings = null, Resolutions? resolutions = null)
     {
-        var growing = new GrowingChronicle(law, pairings);
+        var growing = new GrowingChronicle(law, pairings, resolutions);
         ILookup<string, Statement> byDocument = statements.ToLookup(s => s.Doc, StringComparer.Ordinal);
         foreach (Document document in documents)
         {

@@ -11,7 +11,7 @@ namespace InForce.Record;
 
 /// <summary>A chronicle that documents join and leave: each touches only the acts it tells of and the origins of its neighbours in time.</summary>
 /// <remarks>What is told depends on the set of documents alone: the same as a chronicle of that set told at once. Serves one thread.</remarks>
-public sealed class GrowingChronicle(ITreatyLaw law, Pairings? pairings = null)
+public sealed class GrowingChronicle(ITreatyLaw law, Pairings? pairings = null, Resolutions? resolutions = null)
 {
     private readonly EventBuilder _builder = new(law, pairings ?? Pairings.None);
     private readonly OriginFinder _origins = new();
@@ -85,6 +85,7 @@ public sealed class GrowingChronicle(ITreatyLaw law, Pairings? pairings = null)
             [.. _documents.Values.SelectMany(d => d.Claims).OrderBy(c => c, ClaimOrder.Instance)],
             EventBuilder.InOrder(_events.OrderBy(e => e.Key.Key, StringComparer.Ordinal).SelectMany(e => e.Value)),
             new OriginMap(_origins.Find()),
-            law);
+            law,
+            resolutions ?? Resolutions.None);
     }
 }

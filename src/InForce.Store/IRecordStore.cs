@@ -55,8 +55,9 @@ public interface IRecordStore : IDisposable
     /// <summary>Keys that begin so, with the number of statements under each, ordinal.</summary>
     IReadOnlyList<(string Key, int Statements)> Keys(string prefix, DateTimeOffset knownAt);
 
-    /// <summary>Documents that hold all the words, in any of their spellings, by id.</summary>
-    IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit);
+    /// <summary>Documents that hold all the words, in any of their spellings: the latest published first, those of unknown day last, then by id.</summary>
+    /// <param name="after">The last document of the page before; null for the first page.</param>
+    IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit, Document? after = null);
 
     /// <summary>Appends a judgement; the same one again changes nothing.</summary>
     /// <param name="content">One line of JSON.</param>
@@ -69,7 +70,11 @@ public interface IRecordStore : IDisposable
     IEnumerable<LogEntry> Log();
 
     /// <summary>Checks the chain of the log and that every judgement in force is the one logged.</summary>
-    LogVerdict VerifyLog();
+    /// <param name="documents">Reads every document as well: text, facts and statements must be those logged. Costs a reading of all of them.</param>
+    LogVerdict VerifyLog(bool documents = false);
+
+    /// <summary>The latest instant in the log; the least instant where it is empty.</summary>
+    DateTimeOffset LastChangeAt { get; }
 
     /// <summary>Appends an entry of the caller's own, such as an export or a restore.</summary>
     void Note(string action, string subject, string detail, DateTimeOffset at, string who);
@@ -100,4 +105,8 @@ public sealed record LogEntry(long Number, DateTimeOffset At, string Who, string
 
 /// <param name="Sound">The whole chain holds.</param>
 /// <param name="Broken">The first entry that does not; null when sound.</param>
-public sealed record LogVerdict(bool Sound, long Entries, long? Broken, string What);
+public sealed record LogVerdict(bool Sound, long Entries, long? Broken, string What)
+{
+    /// <summary>Hash of the last entry, when sound: whoever noted it can tell later that nothing was cut off. Null for an empty log.</summary>
+    public string? Head { get; init; }
+}

@@ -60,12 +60,17 @@ public sealed partial class RecordStore
         return keys;
     });
 
-    public IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit)
+    public IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit, Document? after = null)
     {
         List<string> folded = Words.Of(words);
         return folded.Count == 0 ? [] : [.. ReadDocuments(
-            $"WHERE d.row IN ({_dialect.MatchText}) AND {Valid} ORDER BY d.id LIMIT @limit",
-            ("@query", _dialect.Query(folded)), ("@t", KnownTime.Of(knownAt)), ("@limit", (long)limit))];
+            $"""
+            WHERE d.row IN ({_dialect.MatchText}) AND {Valid}
+            AND (coalesce(d.published_day, -1) < @day OR (coalesce(d.published_day, -1) = @day AND d.id > @id))
+            ORDER BY coalesce(d.published_day, -1) DESC, d.id LIMIT @limit
+            """,
+            ("@query", _dialect.Query(folded)), ("@t", KnownTime.Of(knownAt)), ("@limit", (long)limit),
+            ("@day", after is null ? int.MaxValue : after.PublishedOn is { } day ? (long)day.DayNumber : -1L), ("@id", after?.Id ?? string.Empty))];
     }
 
     public IReadOnlyList<string> Judgements(DateTimeOffset knownAt) => Guarded(() =>
@@ -110,9 +115,11 @@ public sealed partial class RecordStore
 
     public Original? Original(string sha256) => Guarded(() => OriginalRows.Find(_connection, _together, sha256));
 
-    private List<Document> ReadDocuments(string where, params (string Name, object? Value)[] parameters) => Guarded(() =>
+    private List<Document> ReadDocuments(string where, params (string Name, object? Value)[] parameters) => ReadDocuments(_together, where, parameters);
+
+    private List<Document> ReadDocuments(DbTransaction? transaction, string where, params (string Name, object? Value)[] parameters) => Guarded(() =>
     {
-        using DbCommand command = _connection.Command($"SELECT {DocumentRows.Columns} FROM document d {where}", _together, parameters);
+        using DbCommand command = _connection.Command($"SELECT {DocumentRows.Columns} FROM document d {where}", transaction, parameters);
         using DbDataReader row = command.ExecuteReader();
         var documents = new List<Document>();
         while (row.Read())

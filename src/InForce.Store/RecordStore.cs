@@ -1,7 +1,7 @@
 using System.Data.Common;
 using InForce.Core.Documents;
+using InForce.Core.Json;
 using InForce.Core.Statements;
-using InForce.Record.Text;
 using InForce.Record.Versions;
 using InForce.Store.Captures;
 using InForce.Store.Dialects;
@@ -68,9 +68,8 @@ public sealed partial class RecordStore : IRecordStore
             }
 
             StatementRows.Insert(_connection, transaction, row, document, statements, from);
-            string folded = string.Join(' ', Words.Of(document.Title + " " + document.Publisher + " " + document.Text));
-            _connection.Run(_dialect.IndexText, transaction, ("@row", row), ("@folded", folded));
-            LogBook.Append(_connection, transaction, knownFrom, who, standing is null ? "add" : "change", document.Id, $"version {DocumentRows.VersionOf(document)}, {statements.Count} statements, {reader}{again}");
+            IndexWords(row, document, transaction);
+            LogBook.Append(_connection, transaction, knownFrom, who, standing is null ? "add" : "change", document.Id, DocumentRows.DetailOf(DocumentRows.VersionOf(document), [.. statements.Select(StatementLine.Write)], reader) + again);
             return standing is null ? AddOutcome.New : AddOutcome.Changed;
         });
     }
@@ -130,7 +129,9 @@ public sealed partial class RecordStore : IRecordStore
 
     public IEnumerable<LogEntry> Log() => LogBook.Read(_connection);
 
-    public LogVerdict VerifyLog() => Guarded(() => LogCheck.Run(_connection));
+    public LogVerdict VerifyLog(bool documents = false) => Guarded(() => LogCheck.Run(_connection, _together, documents));
+
+    public DateTimeOffset LastChangeAt => Guarded(() => _connection.Whole("SELECT max(at) FROM log", _together) is { } at ? KnownTime.From(at) : DateTimeOffset.MinValue);
 
     public void Note(string action, string subject, string detail, DateTimeOffset at, string who) => Write(transaction =>
     {

@@ -30,7 +30,11 @@ public sealed class LogTests(Stores stores)
     [InlineData("sqlite", "DELETE FROM log WHERE entry = 2", 2L)]
     [InlineData("sqlite", "UPDATE judgement SET content = '{\"action\":\"reject\"}'", 3L)]
     [InlineData("postgres", "UPDATE judgement SET content = '{\"action\":\"reject\"}'", 3L)]
-    [InlineData("sqlite", "DELETE FROM judgement", null)]
+    [InlineData("sqlite", "DELETE FROM judgement", 3L)]
+    [InlineData("sqlite", "UPDATE judgement SET id = 'j2'", 3L)]
+    [InlineData("sqlite", "UPDATE judgement SET known_from = known_from + 1", 3L)]
+    [InlineData("sqlite", "UPDATE log SET at = 9223372036854775807 WHERE entry = 2", 2L)]
+    [InlineData("postgres", "UPDATE log SET at = 9223372036854775807 WHERE entry = 2", 2L)]
     public void A_changed_byte_is_found_and_its_entry_named(string kind, string tampering, long? broken)
     {
         string address = stores.NewAddress(kind);
@@ -44,6 +48,22 @@ public sealed class LogTests(Stores stores)
 
         Assert.False(verdict.Sound);
         Assert.Equal(broken, verdict.Broken);
+    }
+
+    [Theory]
+    [InlineData("sqlite", "UPDATE statement SET content = replace(content, 'occurred', 'planned') WHERE row = 2", 2L)]
+    [InlineData("postgres", "UPDATE statement SET content = replace(content, 'occurred', 'planned') WHERE row = 2", 2L)]
+    [InlineData("sqlite", "UPDATE document SET facts = replace(facts, 'Outlet', 'Outler') WHERE row = 1", 1L)]
+    [InlineData("sqlite", "UPDATE document SET body = CAST('XA notified?' AS BLOB) WHERE row = 1", 1L)]
+    public void An_altered_document_or_statement_is_found_when_documents_are_read_too(string kind, string tampering, long broken)
+    {
+        string address = stores.NewAddress(kind);
+        using RecordStore store = Filled(address);
+        Assert.True(store.VerifyLog(documents: true).Sound);
+
+        Tamper(kind, address, tampering);
+
+        Assert.Equal(broken, store.VerifyLog(documents: true).Broken);
     }
 
     private static RecordStore Filled(string address)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using InForce.App.Record.Review;
 using InForce.Core.Problems;
 using InForce.Law.Acts;
 using InForce.Record.Judgements;
@@ -56,9 +56,8 @@ public sealed class UserActs : IActOverlay
             return (same, false);
         }
 
-        var judgement = new Judgement(Kind, [], $"{act.Treaty}|{act.State}", UserActLine.Write(act), who, reason, Instant(at));
-        store.Judge(judgement.Id, judgement.ToLine(), at, who);
-        return (new UserAct(judgement.Id, act, who, judgement.At, reason), true);
+        Judgement given = Judging.Append(store, new Judgement(Kind, [], $"{act.Treaty}|{act.State}", UserActLine.Write(act), who, reason, string.Empty), at).Judgement;
+        return (new UserAct(given.Id, act, who, given.At, reason), true);
     }
 
     /// <summary>Takes an added act back. It stays in the record and its log.</summary>
@@ -67,10 +66,7 @@ public sealed class UserActs : IActOverlay
     {
         UserAct act = Of(store, at).All.FirstOrDefault(a => a.Id == id)
             ?? throw new BadInputException("law act withdraw", $"no added act {id} stands in this record", "see 'inforce law act list'");
-        var judgement = new Judgement("undo", [id], null, null, who, reason, Instant(at));
-        store.Judge(judgement.Id, judgement.ToLine(), at, who);
+        Judging.Append(store, new Judgement(JudgementActions.Undo, [id], null, null, who, reason, string.Empty), at);
         return act;
     }
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

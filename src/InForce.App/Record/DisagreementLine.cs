@@ -17,7 +17,7 @@ public static class DisagreementLine
         return [.. chronicle.Disagreements.OrderBy(d => d.IsNone)];
     }
 
-    /// <summary><c>{type, statements, values, law, reason, none}</c>; <c>law</c> is null where the law has no part in it.</summary>
+    /// <summary><c>{type, statements, values, law, reason, none, resolution:{holds, who, reason}}</c>; <c>law</c> is null where the law has no part in it, <c>resolution</c> while no reviewer settled it.</summary>
     public static string Json(Disagreement disagreement)
     {
         ArgumentNullException.ThrowIfNull(disagreement);
@@ -29,6 +29,18 @@ public static class DisagreementLine
             w.WriteString("law", disagreement.Law);
             w.WriteString("reason", disagreement.Reason);
             w.WriteBoolean("none", disagreement.IsNone);
+            if (disagreement.Resolution is { } resolution)
+            {
+                w.WriteStartObject("resolution");
+                w.WriteString("holds", resolution.Holds);
+                w.WriteString("who", resolution.Who);
+                w.WriteString("reason", resolution.Reason);
+                w.WriteEndObject();
+            }
+            else
+            {
+                w.WriteNull("resolution");
+            }
         });
     }
 
@@ -42,6 +54,11 @@ public static class DisagreementLine
         if (disagreement.Law is { } law)
         {
             text.Append(" [").Append(law).Append(']');
+        }
+
+        if (disagreement.Resolution is { } resolution)
+        {
+            text.Append(" (").Append(resolution.Who).Append(" found: ").Append(resolution.Holds).Append(" holds; ").Append(resolution.Reason).Append(')');
         }
 
         text.Append('\n');

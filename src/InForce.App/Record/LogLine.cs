@@ -39,6 +39,7 @@ public static class LogLine
             }
 
             w.WriteString("what", verdict.What);
+            w.WriteString("head", verdict.Head);
         });
     }
 }

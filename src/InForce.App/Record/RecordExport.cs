@@ -13,12 +13,31 @@ namespace InForce.App.Record;
 /// <remarks>Without transaction times and log, so that two records that hold the same are equal to the byte.</remarks>
 public static class RecordExport
 {
-    /// <summary>Documents by id, each followed by its statements by place and id; then the standing judgements, ordinal.</summary>
+    /// <summary>Documents by id, each followed by its statements by place and id; then the judgements that hold on what is there, ordinal, merges and splits last and as given.</summary>
     public static IEnumerable<string> Lines(IRecordStore store, DateTimeOffset knownAt)
     {
-        // One question at a time: a connection to PostgreSQL answers the next only when the last is read to its end.
-        Document[] documents = [.. store.Documents(knownAt)];
+        foreach (string line in DocumentLines(store, knownAt))
+        {
+            yield return line;
+        }
+
+        Judgement[] holding = [.. JudgementBook.Of(store.Judgements(knownAt)).HoldingOver(id => store.Statement(id, knownAt)?.Statement)];
+        foreach (string line in holding.Where(j => !IsPairing(j)).Select(j => j.ToTimelessLine()).Order(StringComparer.Ordinal))
+        {
+            yield return line;
+        }
+
+        foreach (Judgement pairing in holding.Where(IsPairing))
+        {
+            yield return pairing.ToTimelessLine();
+        }
+    }
+
+    private static IEnumerable<string> DocumentLines(IRecordStore store, DateTimeOffset knownAt)
+    {
         var statements = new List<Statement>();
+        // Documents are all read before the first statement: a connection to PostgreSQL answers one question at a time.
+        IEnumerable<Document> documents = store.Documents(knownAt);
         using IEnumerator<StoredStatement> all = store.Statements(knownAt).GetEnumerator();
         bool more = all.MoveNext();
         foreach (Document document in documents)
@@ -36,12 +55,10 @@ public static class RecordExport
                 yield return StatementLine.Write(statement);
             }
         }
-
-        foreach (string line in JudgementBook.Of(store.Judgements(knownAt)).Standing.Select(j => j.ToLine()).Order(StringComparer.Ordinal))
-        {
-            yield return line;
-        }
     }
+
+    /// <summary>A later merge or split stands above an earlier one: their order is part of what they say.</summary>
+    private static bool IsPairing(Judgement judgement) => judgement.Action is JudgementActions.Merge or JudgementActions.Split;
 
     /// <summary>SHA-256 of the export, lower-case hexadecimal.</summary>
     public static string Hash(IRecordStore store, DateTimeOffset knownAt)

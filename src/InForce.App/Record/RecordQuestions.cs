@@ -3,6 +3,8 @@ using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Law.Engine;
 using InForce.Record;
+using InForce.Record.Claims;
+using InForce.Record.Disagreements;
 using InForce.Record.Events;
 using InForce.Record.Judgements;
 using InForce.Record.Laws;
@@ -16,6 +18,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 {
     private const int Kept = 64;
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
+    private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
 
@@ -30,22 +33,51 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <summary>Programmes as <c>LVA|AVM</c>, with how many statements.</summary>
     public IReadOnlyList<(string Programme, int Statements)> Programmes(DateTimeOffset knownAt) => Named("block:programme|", knownAt);
 
-    /// <summary>Statements on a state, in order of document and place.</summary>
-    public IReadOnlyList<StoredStatement> OfState(string state, DateTimeOffset knownAt) => store.StatementsUnder("state:" + state, knownAt);
-
-    public IReadOnlyList<StoredStatement> OfTreaty(string treaty, DateTimeOffset knownAt) => store.StatementsUnder("treaty:" + treaty, knownAt);
-
-    /// <summary>Statements of one document, in order of place.</summary>
+    /// <summary>Statements of one document as people left them, in order of place.</summary>
     public ImmutableArray<Statement> OfDocument(string document, DateTimeOffset knownAt) =>
-        [.. store.StatementsOf(document, knownAt).Select(s => s.Statement)];
+        [.. Amended(store.StatementsOf(document, knownAt), Judgements(knownAt)).Select(s => s.Statement).OrderBy(s => s.Start).ThenBy(s => s.Id, StringComparer.Ordinal)];
+
+    /// <summary>One statement as people left it; null when it is not known then or was rejected.</summary>
+    public StoredStatement? Statement(string id, DateTimeOffset knownAt) =>
+        store.Statement(id, knownAt) is { } read && Amended([read], Judgements(knownAt)).ToArray() is [var amended] ? amended : null;
+
+    /// <summary>People's judgements as known then.</summary>
+    public JudgementBook Judgements(DateTimeOffset knownAt)
+    {
+        knownAt = Settled(knownAt);
+        if (!_books.TryGetValue(knownAt, out JudgementBook? book))
+        {
+            _books[knownAt] = book = JudgementBook.Of(store.Judgements(knownAt));
+        }
+
+        return book;
+    }
+
+    /// <summary>Statements filed under a key, as people left them: without the rejected and those edited away, with those edited into it.</summary>
+    /// <param name="key">As <see cref="InForce.Record.Claims.StatementKeys"/> makes them.</param>
+    public IReadOnlyList<StoredStatement> Under(string key, DateTimeOffset knownAt)
+    {
+        IReadOnlyList<StoredStatement> read = store.StatementsUnder(key, knownAt);
+        JudgementBook book = Judgements(knownAt);
+        string[] edited = [.. book.Edited];
+        if (edited.Length == 0)
+        {
+            return [.. Amended(read, book)];
+        }
+
+        HashSet<string> there = [.. read.Select(s => s.Statement.Id)];
+        IEnumerable<StoredStatement> others = edited.Where(id => !there.Contains(id)).Select(id => store.Statement(id, knownAt)).OfType<StoredStatement>();
+        HashSet<string> changed = [.. edited];
+        return [.. Amended(read.Concat(others), book).Where(s => !changed.Contains(s.Statement.Id) || StatementKeys.Of(s.Statement, s.Document).Contains(key, StringComparer.Ordinal))];
+    }
 
     public Document? Find(string document, DateTimeOffset knownAt) => store.Find(document, knownAt);
 
     /// <summary>Everything filed under a subject, told together.</summary>
-    public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => store.StatementsUnder(subject.Key, knownAt));
+    public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => Under(subject.Key, knownAt));
 
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
-    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. store.Statements(knownAt)]);
+    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. Amended(store.Statements(knownAt), Judgements(knownAt))]);
 
     /// <summary>Events of a subject, by date.</summary>
     public ImmutableArray<HistoryEvent> Timeline(RecordSubject subject, DateTimeOffset knownAt, DateOnly? on = null) =>
@@ -59,7 +91,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
             return null;
         }
 
-        Chronicle chronicle = Told("block:" + block, knownAt, () => store.StatementsUnder("block:" + block, knownAt));
+        Chronicle chronicle = Told("block:" + block, knownAt, () => Under("block:" + block, knownAt));
         return chronicle.Events.FirstOrDefault(e => e.Id == id) is { } found ? (found, chronicle) : null;
     }
 
@@ -69,33 +101,70 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// </summary>
     private DateTimeOffset Settled(DateTimeOffset knownAt)
     {
+        Forget();
         var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
         DateTimeOffset settled = _lastChangeAt > dayBegan ? _lastChangeAt : dayBegan;
         return settled < knownAt ? settled : knownAt;
     }
+
+    /// <summary>The events a statement stands in, by id; none for background and for a rejected one.</summary>
+    public ImmutableArray<HistoryEvent> EventsOf(string statement, DateTimeOffset knownAt) => Statement(statement, knownAt) is not { } stored ? [] :
+    [
+        .. StatementKeys.Of(stored.Statement, stored.Document).Where(k => k.StartsWith("block:", StringComparison.Ordinal))
+            .SelectMany(k => Told(k, knownAt, () => Under(k, knownAt)).Events)
+            .Where(e => e.Claims.Any(c => c.Id == statement)).DistinctBy(e => e.Id).OrderBy(e => e.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the statements around these disagree on: those of the first one's state, or the whole record where it has none.</summary>
+    public ImmutableArray<Disagreement> DisagreementsOf(IReadOnlyList<string> statements, DateTimeOffset knownAt) =>
+        Statement(statements[0], knownAt) is { } stored && new Claim(stored.Statement, stored.Document).States is [var state, ..]
+            ? ChronicleOf(RecordSubject.State(state), knownAt).Disagreements
+            : Whole(knownAt).Disagreements;
 
     private List<(string, int)> Named(string prefix, DateTimeOffset knownAt) =>
         [.. store.Keys(prefix, knownAt).Select(k => (k.Key[prefix.Length..], k.Statements))];
 
     private Chronicle Told(string key, DateTimeOffset knownAt, Func<IReadOnlyList<StoredStatement>> read)
     {
-        if (store.Revision != _revision || _chronicles.Count >= Kept)
-        {
-            _chronicles.Clear();
-            _revision = store.Revision;
-            _lastChangeAt = store.Log().Select(e => e.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
-        }
-
         knownAt = Settled(knownAt);
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
-            IReadOnlyList<StoredStatement> found = read();
-            JudgementBook book = JudgementBook.Of(store.Judgements(knownAt));
-            chronicle = Chronicle.Tell(
-                found.Select(s => s.Document).DistinctBy(d => d.Id), book.Amend(found.Select(s => s.Statement)), new RegistryLaw(law, knownAt), book.Pairings);
-            _chronicles[(key, knownAt)] = chronicle;
+            _chronicles[(key, knownAt)] = chronicle = Tell(read(), knownAt);
         }
 
         return chronicle;
+    }
+
+    /// <summary>Statements as people left them told together, with people's word on what is one act and which side of a conflict holds.</summary>
+    private Chronicle Tell(IReadOnlyList<StoredStatement> amended, DateTimeOffset knownAt)
+    {
+        JudgementBook book = Judgements(knownAt);
+        var read = new Dictionary<string, Statement?>(StringComparer.Ordinal);
+        Statement? Read(string id) => read.TryGetValue(id, out Statement? known) ? known : read[id] = store.Statement(id, knownAt)?.Statement;
+        return Chronicle.Tell(
+            amended.Select(s => s.Document).DistinctBy(d => d.Id), amended.Select(s => s.Statement), new RegistryLaw(law, knownAt), book.PairingsOver(Read), book.ResolutionsOver(Read));
+    }
+
+    private static IEnumerable<StoredStatement> Amended(IEnumerable<StoredStatement> read, JudgementBook book)
+    {
+        foreach (StoredStatement stored in read)
+        {
+            if (book.Amend(stored.Statement, stored.Document) is { } amended)
+            {
+                yield return stored with { Statement = amended };
+            }
+        }
+    }
+
+    /// <summary>Answers are kept as long as the record stays the same, and not too many of them.</summary>
+    private void Forget()
+    {
+        if (store.Revision != _revision || _chronicles.Count >= Kept || _books.Count >= Kept)
+        {
+            _chronicles.Clear();
+            _books.Clear();
+            _revision = store.Revision;
+            _lastChangeAt = store.LastChangeAt;
+        }
     }
 }

@@ -15,8 +15,6 @@ namespace InForce.App.Record;
 /// <summary>Relates the documents of files with each other, without a record: stories, events, roots, contradictions.</summary>
 public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
 {
-    private static readonly string[] s_conflicts = ["value", "date", "modality", "existence", "status", "sum", "partner", "actor", "class"];
-
     /// <param name="statements">A JSONL file of statements; null to read the documents ourselves.</param>
     /// <returns>The documents that were refused, one line each.</returns>
     public (Chronicle Chronicle, IReadOnlyList<string> Refused) Tell(DocumentSource source, IEnumerable<string> paths, string? statements, CancellationToken cancel)
@@ -54,7 +52,7 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
 
         w.WriteEndObject();
         IEnumerable<Disagreement> Of(params string[] types) => chronicle.Disagreements.Where(d => !d.IsNone && types.Contains(d.Type));
-        Array(w, "contradictions", Of(s_conflicts), d => Pair(w, d));
+        Array(w, "contradictions", chronicle.Disagreements.Where(d => d.IsContradiction), d => Pair(w, d));
         Array(w, "registry_contradictions", Of("law").Where(d => !d.IsDisputed), d => w.WriteStringValue(d.Statements[0]));
         Array(w, "near", chronicle.Disagreements.Where(d => d.IsNone), d => Object(w, () =>
         {

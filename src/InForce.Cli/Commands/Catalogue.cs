@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Commands.Record;
+using InForce.Cli.Commands.Record.Review;
 using InForce.Cli.Hosting;
 
 namespace InForce.Cli.Commands;
@@ -38,6 +39,7 @@ internal static class Catalogue
         ("disagreements", DisagreementsCommand.Build),
         ("brief", BriefCommand.Build),
         ("export", ExportCommand.Build),
+        ("review", ReviewCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),
         // the whole

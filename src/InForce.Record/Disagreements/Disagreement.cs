@@ -17,5 +17,13 @@ public sealed record Disagreement(
     /// <summary>Hangs on words that stand in the evidence, not on a date or a name that had to be found.</summary>
     internal bool IsOfWords { get; init; }
 
+    /// <summary>What a reviewer found of it; null while nobody did.</summary>
+    public Judgements.Resolution? Resolution { get; init; }
+
+    /// <summary>Two statements that cannot both be right; drift, corrections, gaps and what was overtaken are told apart from these.</summary>
+    public bool IsContradiction => !IsNone && s_contradictions.Contains(Type);
+
+    private static readonly string[] s_contradictions = ["value", "date", "modality", "existence", "status", "sum", "partner", "actor", "class"];
+
     internal string Key => Type + "|" + string.Join('|', Statements);
 }

@@ -3,44 +3,54 @@ using InForce.Record.Claims;
 
 namespace InForce.Record.Judgements;
 
-/// <summary>People's word on which statements tell of one act. It stands above what the rules found, and ends when it is taken back.</summary>
-public sealed class Pairings
+/// <summary>One word on which statements tell of one act.</summary>
+/// <param name="IsSame">Their acts are one; else they are taken out of their act into one of their own.</param>
+public sealed record Pairing(bool IsSame, ImmutableArray<string> Statements);
+
+/// <summary>People's word on which statements tell of one act. It stands above what the rules found; a later word stands above an earlier.</summary>
+/// <param name="given">In the order given.</param>
+public sealed class Pairings(ImmutableArray<Pairing> given)
 {
-    public static Pairings None { get; } = new([], []);
-
-    private readonly ImmutableArray<ImmutableArray<string>> _same;
-    private readonly ImmutableArray<ImmutableArray<string>> _apart;
-
-    /// <param name="same">Groups of statement ids that tell of one act.</param>
-    /// <param name="apart">Groups of statement ids to be taken out of their act into one of their own.</param>
-    public Pairings(ImmutableArray<ImmutableArray<string>> same, ImmutableArray<ImmutableArray<string>> apart) => (_same, _apart) = (same, apart);
+    public static Pairings None { get; } = new([]);
 
     /// <summary>The acts of one slot as people want them.</summary>
     internal List<List<Claim>> Apply(List<List<Claim>> acts)
     {
-        foreach (ImmutableArray<string> group in _apart)
+        foreach (Pairing pairing in given)
         {
-            foreach (List<Claim> act in acts.ToArray())
+            if (pairing.IsSame)
             {
-                List<Claim> taken = [.. act.Where(c => group.Contains(c.Id, StringComparer.Ordinal))];
-                if (taken.Count > 0 && taken.Count < act.Count)
-                {
-                    act.RemoveAll(taken.Contains);
-                    acts.Add(taken);
-                }
+                Merge(acts, pairing.Statements);
             }
-        }
-
-        foreach (ImmutableArray<string> group in _same)
-        {
-            List<Claim>[] touched = [.. acts.Where(a => a.Any(c => group.Contains(c.Id, StringComparer.Ordinal)))];
-            foreach (List<Claim> other in touched.Skip(1))
+            else
             {
-                touched[0].AddRange(other);
-                acts.Remove(other);
+                Split(acts, pairing.Statements);
             }
         }
 
         return acts;
+    }
+
+    private static void Split(List<List<Claim>> acts, ImmutableArray<string> group)
+    {
+        foreach (List<Claim> act in acts.ToArray())
+        {
+            List<Claim> taken = [.. act.Where(c => group.Contains(c.Id, StringComparer.Ordinal))];
+            if (taken.Count > 0 && taken.Count < act.Count)
+            {
+                act.RemoveAll(taken.Contains);
+                acts.Add(taken);
+            }
+        }
+    }
+
+    private static void Merge(List<List<Claim>> acts, ImmutableArray<string> group)
+    {
+        List<Claim>[] touched = [.. acts.Where(a => a.Any(c => group.Contains(c.Id, StringComparer.Ordinal)))];
+        foreach (List<Claim> other in touched.Skip(1))
+        {
+            touched[0].AddRange(other);
+            acts.Remove(other);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InForce.Store.Copies;
 
 namespace InForce.Store.Dialects;
 
@@ -24,6 +25,9 @@ internal abstract class Dialect
 
     /// <summary>Rows of documents whose text holds all the words, given as <see cref="Query"/> of <c>@query</c>.</summary>
     public abstract string MatchText { get; }
+
+    /// <summary>Puts rows into a table that has none, with the row numbers they bring.</summary>
+    public abstract void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows);
 
     /// <summary>The words, folded, as this database's query; never syntax of the user's.</summary>
     public abstract string Query(IReadOnlyList<string> words);

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using InForce.Core.Problems;
+using InForce.Store.Copies;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace InForce.Store.Dialects;
 
@@ -17,6 +19,40 @@ internal sealed class PostgresDialect(string address) : Dialect
     public override string MatchText => "SELECT rowid FROM document_text WHERE words @@ to_tsquery('simple', @query)";
 
     public override string Query(IReadOnlyList<string> words) => string.Join(" & ", words.Select(w => "'" + w + "'"));
+
+    public override void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
+    {
+        using (NpgsqlBinaryImporter import = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {table.Name} ({table.Names}) FROM STDIN (FORMAT BINARY)"))
+        {
+            foreach (object?[] cells in rows)
+            {
+                import.StartRow();
+                for (int i = 0; i < cells.Length; i++)
+                {
+                    Write(import, cells[i], table.Columns[i].Form);
+                }
+            }
+
+            import.Complete();
+        }
+
+        if (table.Columns[0].Name == "row")
+        {
+            connection.Run($"SELECT setval(pg_get_serial_sequence('{table.Name}', 'row'), greatest(1, (SELECT coalesce(max(row), 0) FROM {table.Name})), (SELECT count(*) > 0 FROM {table.Name}))", transaction);
+        }
+    }
+
+    private static void Write(NpgsqlBinaryImporter import, object? cell, CellForm form)
+    {
+        if (cell is null)
+        {
+            import.WriteNull();
+        }
+        else
+        {
+            import.Write(cell, form switch { CellForm.Whole => NpgsqlDbType.Bigint, CellForm.Text => NpgsqlDbType.Text, _ => NpgsqlDbType.Bytea });
+        }
+    }
 
     public override DbConnection Open()
     {

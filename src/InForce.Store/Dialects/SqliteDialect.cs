@@ -1,5 +1,6 @@
 using System.Data.Common;
 using InForce.Core.Problems;
+using InForce.Store.Copies;
 using Microsoft.Data.Sqlite;
 
 namespace InForce.Store.Dialects;
@@ -23,6 +24,21 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string MatchText => "SELECT rowid FROM document_text WHERE document_text MATCH @query";
 
     public override string Query(IReadOnlyList<string> words) => string.Join(' ', words.Select(w => "\"" + w + "\""));
+
+    public override void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
+    {
+        string[] places = [.. table.Columns.Select(c => "@" + c.Name)];
+        using DbCommand insert = connection.Command($"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", places)})", transaction, [.. places.Select(p => (p, (object?)null))]);
+        foreach (object?[] cells in rows)
+        {
+            for (int i = 0; i < cells.Length; i++)
+            {
+                insert.Parameters[i].Value = cells[i] ?? DBNull.Value;
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    }
 
     public override DbConnection Open()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using InForce.Core.Documents;
@@ -29,6 +30,34 @@ internal static class DocumentRows
             ("@id", document.Id), ("@version", VersionOf(document)), ("@reader", reader), ("@published", document.Published),
             ("@day", document.PublishedOn is { } day ? (long)day.DayNumber : null), ("@publisher", document.Publisher is { } p ? Folding.Fold(p) : null),
             ("@facts", facts), ("@body", body), ("@form", form), ("@from", knownFrom), ("@open", KnownTime.Open))!.Value;
+    }
+
+    /// <summary>What the log says of a version: its digest, and the number and digest of its statements.</summary>
+    /// <param name="statements">Their lines, in any order.</param>
+    public static string DetailOf(string version, IReadOnlyCollection<string> statements, string reader) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"version {version}, {statements.Count} statements {ContentId.Digest([.. statements.Order(StringComparer.Ordinal)])[..16]}, {reader}");
+
+    /// <summary>Every version ever kept, in the order it came, with what the log must say of it.</summary>
+    public static IEnumerable<(long Row, string Id, string Detail)> Logged(DbConnection connection, DbTransaction? transaction)
+    {
+        var statements = new Dictionary<long, List<string>>();
+        using (DbCommand command = connection.Command("SELECT document_row, content FROM statement", transaction))
+        using (DbDataReader row = command.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                (statements.TryGetValue(row.GetInt64(0), out List<string>? lines) ? lines : statements[row.GetInt64(0)] = []).Add(row.GetString(1));
+            }
+        }
+
+        using DbCommand documents = connection.Command($"SELECT {Columns}, d.reader FROM document d ORDER BY d.row", transaction);
+        using DbDataReader document = documents.ExecuteReader();
+        while (document.Read())
+        {
+            long number = document.GetInt64(0);
+            yield return (number, document.GetString(1), DetailOf(VersionOf(Read(document, 0)), statements.GetValueOrDefault(number) ?? [], document.GetString(5)));
+        }
     }
 
     /// <param name="first">Position of <see cref="Columns"/> in the row.</param>

@@ -5,10 +5,14 @@ using InForce.Store;
 
 namespace InForce.Cli.Commands.Record;
 
-/// <summary><c>inforce record hash|versions|original</c>: the record as a whole, and its documents as captured.</summary>
+/// <summary><c>inforce record …</c>: the record as a whole, and its documents as captured.</summary>
 internal static class RecordCommand
 {
-    public static Command Build(Host host) => new("record", "Compare whole records; versions and originals of documents") { Hash(host), RecordVersions.Versions(host), RecordVersions.Original(host) };
+    public static Command Build(Host host) => new("record", "Compare, copy, save and restore whole records; versions, originals and removal of documents")
+    {
+        Hash(host), RecordMoves.Copy(host), RecordMoves.Backup(host), RecordMoves.Restore(host), RecordMoves.Remove(host),
+        RecordVersions.Versions(host), RecordVersions.Original(host),
+    };
 
     private static Command Hash(Host host)
     {

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using InForce.Store.Dialects;
+
+namespace InForce.Store.Copies;
+
+/// <summary>What a cell of a table holds, on both databases alike.</summary>
+internal enum CellForm
+{
+    Whole,
+    Text,
+    Bytes,
+}
+
+/// <summary>One table as copies and backups carry it: every row of it, in one order.</summary>
+internal sealed record Table(string Name, ImmutableArray<(string Name, CellForm Form)> Columns, string Order)
+{
+    /// <summary>All that a record consists of, referenced tables first; the index of words is made anew from the documents.</summary>
+    public static ImmutableArray<Table> All { get; } =
+    [
+        new("original", [("sha256", CellForm.Text), ("media_type", CellForm.Text), ("size", CellForm.Whole), ("packed", CellForm.Bytes)], "sha256"),
+        new(
+            "document",
+            [
+                ("row", CellForm.Whole), ("id", CellForm.Text), ("version", CellForm.Text), ("reader", CellForm.Text), ("published", CellForm.Text),
+                ("published_day", CellForm.Whole), ("publisher_key", CellForm.Text), ("facts", CellForm.Text), ("body", CellForm.Bytes),
+                ("body_form", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole), ("original", CellForm.Text),
+            ],
+            "row"),
+        new(
+            "statement",
+            [
+                ("row", CellForm.Whole), ("id", CellForm.Text), ("document_row", CellForm.Whole), ("content", CellForm.Text),
+                ("valid_from", CellForm.Whole), ("valid_to", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole),
+            ],
+            "row"),
+        new("statement_key", [("name", CellForm.Text), ("statement_row", CellForm.Whole)], "name, statement_row"),
+        new("judgement", [("row", CellForm.Whole), ("id", CellForm.Text), ("content", CellForm.Text), ("known_from", CellForm.Whole)], "row"),
+        new(
+            "log",
+            [
+                ("entry", CellForm.Whole), ("at", CellForm.Whole), ("who", CellForm.Text), ("action", CellForm.Text), ("subject", CellForm.Text),
+                ("detail", CellForm.Text), ("previous", CellForm.Text), ("hash", CellForm.Text),
+            ],
+            "entry"),
+    ];
+
+    public string Names => string.Join(", ", Columns.Select(c => c.Name));
+
+    /// <summary>Whole numbers as <see cref="long"/>, texts as <see cref="string"/>, bytes as arrays, nothing as null.</summary>
+    public IEnumerable<object?[]> Read(DbConnection connection, DbTransaction transaction)
+    {
+        using DbCommand command = connection.Command($"SELECT {Names} FROM {Name} ORDER BY {Order}", transaction);
+        using DbDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            object?[] cells = new object?[Columns.Length];
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = row.IsDBNull(i) ? null : Columns[i].Form switch
+                {
+                    CellForm.Whole => row.GetInt64(i),
+                    CellForm.Text => row.GetString(i),
+                    _ => (byte[])row.GetValue(i),
+                };
+            }
+
+            yield return cells;
+        }
+    }
+}

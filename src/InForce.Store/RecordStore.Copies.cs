@@ -1,0 +1,99 @@
+using System.Data.Common;
+using InForce.Core.Documents;
+using InForce.Core.Problems;
+using InForce.Record.Text;
+using InForce.Store.Copies;
+using InForce.Store.Dialects;
+using InForce.Store.Log;
+
+namespace InForce.Store;
+
+/// <content>Whole records moved to another place: row by row, with both clocks and the log as they are.</content>
+public sealed partial class RecordStore
+{
+    /// <summary>Nothing was ever put into it.</summary>
+    public bool IsEmpty => Revision == 0;
+
+    /// <summary>Fills an empty record with all that this one holds at one moment, or leaves it empty.</summary>
+    /// <exception cref="BadInputException">The other is not empty.</exception>
+    /// <exception cref="EnvironmentFaultException">This record's log is broken: a damaged record is not passed on.</exception>
+    public void CopyTo(RecordStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Guarded(() =>
+        {
+            using DbTransaction moment = Moment();
+            other.Fill(Table.All.Select(t => (t, t.Read(_connection, moment))), "the record copied from");
+        });
+    }
+
+    /// <summary>Writes all that the record holds at one moment into one file, which is there whole or not at all.</summary>
+    /// <exception cref="BadInputException">There is such a file already.</exception>
+    public void Backup(string file)
+    {
+        if (File.Exists(file))
+        {
+            throw new BadInputException(file, "there is such a file already", "give a new name: a backup is never written over");
+        }
+
+        Guarded(() =>
+        {
+            using DbTransaction moment = Moment();
+            BackupWriter.Write(file, Table.All.Select(t => (t, t.Read(_connection, moment))));
+        });
+    }
+
+    /// <summary>Fills an empty record from a backup, or leaves it empty.</summary>
+    /// <exception cref="BadInputException">The record is not empty, or the backup is none, cut off or altered.</exception>
+    public void Restore(string file)
+    {
+        using var backup = BackupReader.Open(file);
+        Fill(Table.All.Select(t => (t, backup.Rows(t))), file);
+    }
+
+    private void Fill(IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> tables, string from) => Write(transaction =>
+    {
+        if (_connection.Whole("SELECT count(*) FROM log", transaction) > 0)
+        {
+            throw new BadInputException("the record to be filled", "it is not empty", "give the address of a new record");
+        }
+
+        foreach ((Table table, IEnumerable<object?[]> rows) in tables)
+        {
+            _dialect.Load(_connection, transaction, table, rows);
+        }
+
+        IndexWords(transaction);
+        LogVerdict verdict = LogCheck.Run(_connection, transaction, documents: true);
+        return verdict.Sound ? true : throw new BadInputException(from, $"its log does not hold: {verdict.What}", "nothing was written; take a backup from before it was altered");
+    });
+
+    private void IndexWords(DbTransaction transaction)
+    {
+        var rows = new List<long>();
+        using (DbCommand command = _connection.Command("SELECT row FROM document ORDER BY row", transaction))
+        using (DbDataReader row = command.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                rows.Add(row.GetInt64(0));
+            }
+        }
+
+        foreach (long number in rows)
+        {
+            IndexWords(number, ReadDocuments(transaction, "WHERE d.row = @row", ("@row", number))[0], transaction);
+        }
+    }
+
+    private void IndexWords(long row, Document document, DbTransaction transaction)
+    {
+        string folded = string.Join(' ', Words.Of(document.Title + " " + document.Publisher + " " + document.Text));
+        _connection.Run(_dialect.IndexText, transaction, ("@row", row), ("@folded", folded));
+    }
+
+    /// <summary>Everything read in it is as of one moment, whoever writes meanwhile.</summary>
+    private DbTransaction Moment() => _connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : _connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+}
