@@ -32,9 +32,21 @@ internal sealed class ActorFinder(Lexicon lexicon)
         SentenceView view = match.View;
         IReadOnlyList<int> agent = match.Zones.Agent;
         string where = match.Frame.Data.Actors;
-        if (where == "none")
+        if (where is "none" or "meeting")
         {
-            return ([], "none");
+            return (where == "none" ? [] : ["States Parties"], where);
+        }
+
+        if (where == "named")
+        {
+            ImmutableArray<string> only = InZone(view, agent, withFirms: false);
+            return match.Zones.IsPronoun ? Remembered(match, memory) : (only, "subject");
+        }
+
+        if (where == "voice")
+        {
+            ImmutableArray<string> voices = VoiceActors.Of(match, memory);
+            return voices.IsEmpty ? Remembered(match, memory) : (voices, "who speaks");
         }
 
         if (where == "all")
@@ -56,6 +68,21 @@ internal sealed class ActorFinder(Lexicon lexicon)
             return (found, "subject");
         }
 
+        if (match.Group is null && view.MentionAt[match.Trigger] is { States.IsEmpty: false } itself)
+        {
+            return ([.. itself.States], "named");
+        }
+
+        if (match.Frame.Kind == "treaty_effect" && StateLists.After(view, match.Zones.Clause, "for") is { IsEmpty: false } bound)
+        {
+            return (bound, "for whom");
+        }
+
+        if (match.Group is not { IsFinite: true } && StateLists.After(view, match.Zones.Clause, "of") is { IsEmpty: false } whose)
+        {
+            return (whose, "owner");
+        }
+
         // "Finland's withdrawal", "the Latvian law": the owner stands with what is acted on.
         if (match.Group is not { IsPassive: false, IsFinite: true } || agent.Count == 0 || !IsActingSubject(view, agent))
         {
@@ -66,7 +93,15 @@ internal sealed class ActorFinder(Lexicon lexicon)
             }
         }
 
-        return Remembered(match, memory);
+        // "announced that the United States would pull out": who leaves is the subject of what is announced.
+        if (match.Group is { IsFinite: true } && view.Tree is { } tree && TreeZones.ComplementClause(tree, match.Group.Main) is >= 0 and int clause
+            && InZone(view, TreeZones.Subject(tree, clause), withFirms: false) is { IsEmpty: false } reported)
+        {
+            return (reported, "reported subject");
+        }
+
+        bool ofTreatyAlone = match.Step == "entry_into_force" && match.Zones.Meets(match.Zones.SubjectHead, view.Class("treaty")) && !memory.SomeoneJoined;
+        return ofTreatyAlone ? ([], "none") : Remembered(match, memory);
     }
 
     /// <summary>Whether someone who is neither a state nor of one acts by name or noun: "the city council", "the Forum".</summary>

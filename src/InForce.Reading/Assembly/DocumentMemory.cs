@@ -24,6 +24,7 @@ internal sealed class DocumentMemory
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
         _pointable = [.. read.Mentions.Where(m => !m.States.IsEmpty && m.Type is MentionType.State or MentionType.Organization)];
         Treaties = [.. read.Mentions.Where(m => m.Type == MentionType.Treaty && m.Entry is not null)];
+        Persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
         Weapons = [.. read.Mentions.Where(m => m.Type == MentionType.Weapon && m.Id is not ("mine" or "naval"))];
         MainWeapon = Weapons.GroupBy(m => m.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(m => m.Span.Start)).FirstOrDefault()?.Key;
         foreach (Mention person in read.Mentions.Where(IsLeader))
@@ -40,8 +41,12 @@ internal sealed class DocumentMemory
     /// <summary>The class most often named; null when none is.</summary>
     public string? MainWeapon { get; }
 
-    public void Acted(ImmutableArray<string> states)
+    /// <summary>A state has been told to join; a treaty that enters into force then does so for it.</summary>
+    public bool SomeoneJoined { get; private set; }
+
+    public void Acted(ImmutableArray<string> states, bool joined)
     {
+        SomeoneJoined |= joined;
         if (!states.IsEmpty)
         {
             _lastAct = states;
@@ -101,6 +106,14 @@ internal sealed class DocumentMemory
 
         return [];
     }
+
+    /// <summary>Whom "he" or "she" points to: the person named last before a place; null where none is.</summary>
+    public Mention? LastPerson(int offset) => Persons.LastBefore(offset);
+
+    private ImmutableArray<Mention> Persons { get; }
+
+    /// <summary>Who says "we" outside of quotation marks: the item's publisher.</summary>
+    public string? Author => _read.Document.Publisher;
 
     /// <summary>The one person called president, king or the like so far; null where there is none or more than one.</summary>
     public string? Leader(int offset) => _leader is var (start, person) && start < offset && _secondLeader >= offset ? person : null;

@@ -1,27 +1,44 @@
 using System.Collections.Immutable;
+using InForce.Core.Documents;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
 using InForce.Reading.Times;
 
 namespace InForce.Reading.Assembling;
 
-/// <summary>Lists that tell one act of several states without repeating the verb: "Mali ratified in 2000, Niger in 2002, Burkina Faso in 2004".</summary>
+/// <summary>
+/// Lists that tell one act of several states without repeating the verb: "Mali ratified in 2000, Niger in 2002, Burkina Faso in 2004",
+/// "in force for the Marshall Islands since September, for Tonga since December".
+/// </summary>
 internal static class GapLists
 {
-    public static IReadOnlyList<Draft> In(SentenceView view, IReadOnlyList<Draft> drafts, IReadOnlyList<TimeExpression> times)
+    /// <summary>Adds the list's items; the act they unfold keeps no time that is one item's own.</summary>
+    public static void AddTo(List<Draft> drafts, SentenceView view, IReadOnlyList<TimeExpression> times)
+    {
+        List<Draft> items = In(view, drafts, times);
+        for (int i = 0; i < drafts.Count && items.Count > 0; i++)
+        {
+            Draft draft = drafts[i];
+            bool lent = draft.Match.View == view && items.Any(item => item.Kind == draft.Kind && item.Time!.Span == draft.Time?.Span && item.Match.Actors.Length < draft.Match.Actors.Length);
+            drafts[i] = lent ? draft with { Time = null } : draft;
+        }
+
+        drafts.AddRange(items);
+    }
+
+    private static List<Draft> In(SentenceView view, List<Draft> drafts, IReadOnlyList<TimeExpression> times)
     {
         var found = new List<Draft>();
+        Draft[] acts = [.. drafts.Where(d => d.Match.View == view && IsListed(d))];
+        if (acts.Length == 0)
+        {
+            return found;
+        }
+
         foreach (TimeExpression time in times)
         {
             int at = TimeChooser.TokenAt(view, time.Span.Start);
-            (int first, ImmutableArray<string> states) = at < 0 ? (-1, []) : StatesBefore(view, at);
-            if (states.IsEmpty || view.Groups.Any(g => g.Main >= first && g.Main <= at))
-            {
-                continue;
-            }
-
-            Draft? act = drafts.LastOrDefault(d => d.Match.View == view && d.Match.Trigger < first && d.Object?.StartsWith("treaty:", StringComparison.Ordinal) == true && d.Time?.Span.Start != time.Span.Start);
-            if (act is null || drafts.Any(d => d.Match.View == view && d.Time?.Span.Start == time.Span.Start && d.Match.Trigger > first))
+            if (at < 0)
             {
                 continue;
             }
@@ -32,44 +49,83 @@ internal static class GapLists
                 last++;
             }
 
-            Match match = act.Match with { Actors = states, ActorsBecause = "list", Trigger = first, TriggerLast = last, Group = null };
-            found.Add(act with { Match = match, Time = time, Votes = null, Evidence = view.SpanOf(first, last) });
+            Item item = Before(view, at, last) ?? Behind(view, at, last) ?? default;
+            Draft? act = item.States.IsDefaultOrEmpty || view.Groups.Any(g => g.Main >= item.First && g.Main <= item.Last) ? null : ActFor(item, acts, time.Span);
+            if (act is not null)
+            {
+                found.Add(Told(act, view, item, time));
+            }
         }
 
         return found;
     }
 
-    /// <summary>States that stand right before a time, after a comma, a semicolon, a colon or "and".</summary>
-    private static (int First, ImmutableArray<string> States) StatesBefore(SentenceView view, int time)
+    private readonly record struct Item(int First, int Last, ImmutableArray<string> States);
+
+    private static bool IsListed(Draft draft) => draft.IsAct || draft.Kind == "status_assertion";
+
+    /// <summary>The act the item leaves unsaid: the last before it, of other states or of all of them together, with another time or none.</summary>
+    private static Draft? ActFor(Item item, Draft[] acts, TextSpan time)
     {
-        int i = time - 1;
-        if (i >= 0 && view.Low[i] is "in" or "on" or "by" or "at" or "since")
-        {
-            i--;
-        }
+        Draft? act = acts.LastOrDefault(d => d.Match.Trigger < item.First
+            && (d.Time?.Span.Start != time.Start || (d.Match.Actors.Length > item.States.Length && item.States.All(d.Match.Actors.Contains))));
+        bool told = acts.Any(d => d.Match.Trigger > item.First && d.Match.Trigger < item.Last);
+        return told ? null : act;
+    }
 
-        var states = new List<string>();
-        int first = -1;
-        while (i >= 0 && view.MentionAt[i] is { Type: MentionType.State, IsModifier: false } state)
-        {
-            states.InsertRange(0, state.States);
-            first = state.First;
-            i = first - 1;
-            while (i >= 0 && view.Low[i] is "the")
-            {
-                i--;
-            }
+    private static Draft Told(Draft act, SentenceView view, Item item, TimeExpression time)
+    {
+        Match match = act.Match with { Actors = item.States, ActorsBecause = "list", Trigger = item.First, TriggerLast = item.Last, Group = null };
+        return act with { Match = match, Time = time, Votes = null, Evidence = view.SpanOf(item.First, item.Last) };
+    }
 
-            if (i > 0 && view.Low[i] is "and" or "," && view.MentionAt[i - 1] is { Type: MentionType.State, IsModifier: false } && (view.Low[i] == "and" || states.Count > 1))
+    /// <summary>"…, Niger in 2002", "…; Lithuania a few thousand, in 2004": states behind a mark or "and", no further than a few words from the time.</summary>
+    private static Item? Before(SentenceView view, int time, int last)
+    {
+        const int reach = 7;
+        for (int first = time - 1; first >= Math.Max(0, time - reach); first--)
+        {
+            if (view.MentionAt[first] is not { Type: MentionType.State, IsModifier: false } || !IsOpened(view, first))
             {
-                i--;
                 continue;
             }
 
-            break;
+            (int end, ImmutableArray<string> states) = StateLists.From(view, first);
+            bool whole = end >= 0 && Enumerable.Range(end + 1, Math.Max(0, time - end - 1)).All(i => view.Low[i] is not (";" or ":" or "(" or ")") && view.MentionAt[i] is null);
+            return whole ? new Item(first, last, states) : null;
         }
 
-        bool opens = first >= 0 && (i < 0 || view.Low[i] is "," or ";" or ":" or "and");
-        return opens ? (first, [.. states.Distinct()]) : (-1, []);
+        return null;
+    }
+
+    /// <summary>"…, on 1 December for Tonga".</summary>
+    private static Item? Behind(SentenceView view, int time, int last)
+    {
+        int first = time > 0 && view.Low[time - 1] is "in" or "on" or "since" or "from" ? time - 1 : time;
+        bool opened = first > 0 && view.Low[first - 1] is "," or ";" or "and";
+        if (!opened || last + 1 >= view.Count || view.Low[last + 1] != "for")
+        {
+            return null;
+        }
+
+        (int end, ImmutableArray<string> states) = StateLists.From(view, last + 2);
+        return states.IsEmpty ? null : new Item(first, end, states);
+    }
+
+    /// <summary>Right behind a mark, "and" or the "for" of the list's earlier items.</summary>
+    private static bool IsOpened(SentenceView view, int first)
+    {
+        int before = first - 1;
+        while (before >= 0 && view.Low[before] is "the" or "for" or "both")
+        {
+            before--;
+        }
+
+        if (before < 0 || view.Low[before] is ";" or ":" or "and" && (before == 0 || view.MentionAt[before - 1] is not { Type: MentionType.State }))
+        {
+            return before >= 0;
+        }
+
+        return view.Low[before] == "," && (before == 0 || view.MentionAt[before - 1] is not { Type: MentionType.State, IsModifier: false } || view.MentionAt[before - 1]!.States.Length == 0);
     }
 }

@@ -57,6 +57,7 @@ internal static class Merging
     /// <summary>Two frames of one kind at one place say one thing.</summary>
     private static bool IsSamePlace(Draft one, Draft other) =>
         one.Evidence.Overlaps(other.Evidence)
+        && one.Match.ActorsBecause == "list" == (other.Match.ActorsBecause == "list")
         && (one.Match.Step == other.Match.Step || one.Match.Trigger == other.Match.Trigger)
         && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty
             || (one.Match.Trigger == other.Match.Trigger && (one.Match.IsActorGuessed || other.Match.IsActorGuessed)));

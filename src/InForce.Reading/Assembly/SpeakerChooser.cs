@@ -10,12 +10,19 @@ namespace InForce.Reading.Assembling;
 /// <param name="Role">What the speaker is, in the text's words.</param>
 /// <param name="Outlet">Another outlet the claim is taken from, by its fullest name in the text.</param>
 /// <param name="Rule">How the scope was found.</param>
-internal readonly record struct Speaking(string? Speaker, string? Role, string? Outlet, string Rule);
+/// <param name="States">The states a named person speaks for; empty where the text does not say.</param>
+internal readonly record struct Speaking(string? Speaker, string? Role, string? Outlet, string Rule, ImmutableArray<string> States)
+{
+    /// <summary>The item itself.</summary>
+    public static Speaking None { get; } = new(null, null, null, "item", []);
+}
 
 /// <summary>Turns the phrase that names a speaker into a name, an organ or a role.</summary>
 internal sealed class SpeakerChooser(ReadText read, Voices voices)
 {
     private const int LongestRole = 80;
+    private static readonly string[] s_joint = ["ministries", "governments", "presidencies"];
+    private static readonly string[] s_several = ["some ", "several ", "many ", "two ", "three ", "both ", "other ", "most "];
     private readonly ImmutableArray<Mention> _persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
     private readonly ImmutableArray<Mention> _titled = [.. read.Mentions.Where(m => m is { Type: MentionType.Person, Role: not null })];
 
@@ -23,17 +30,27 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         read,
         Voices.Of(read.Layout, VoiceReader.Trees(read.Layout, syntax), [.. read.Mentions.Where(m => m.Type == MentionType.Outlet).Select(m => m.Span)], read.Document.Publisher));
 
+    /// <summary>The body a press release speaks for: the first ministry or government it names; null for items that are no release.</summary>
+    private readonly Mention? _issuer = CueLexicon.IsRelease(read.Document.Publisher)
+        ? read.Mentions.FirstOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal))
+        : null;
+
     public Speaking For(TextSpan evidence)
     {
         Answer answer = voices.For(evidence);
         if (answer.Source is not { } source)
         {
-            return new Speaking(null, null, answer.Outlet, answer.Rule);
+            return _issuer is not null && answer.Outlet is null
+                ? new Speaking(_issuer.Id, _issuer.Span.In(read.Text).ToString(), null, "release", [])
+                : new Speaking(null, null, answer.Outlet, answer.Rule, []);
         }
 
         (string? speaker, string? role) = Named(source);
-        return new Speaking(speaker, role, answer.Outlet, answer.Rule);
+        return new Speaking(speaker, role, answer.Outlet, answer.Rule, StatesOf(speaker));
     }
+
+    private ImmutableArray<string> StatesOf(string? person) =>
+        person is null ? [] : read.Mentions.FirstOrDefault(m => m.Type == MentionType.Person && m.Id == person && !m.States.IsEmpty)?.States ?? [];
 
     private (string? Speaker, string? Role) Named(TextSpan source)
     {
@@ -50,23 +67,33 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
             return before is null ? (null, Short(words)) : (before.Id, before.Role);
         }
 
-        Mention? organ = inside.LastOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal) && source.End - m.Span.End <= 12);
+        Mention? organ = IsJoint(words) ? null : inside.LastOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal) && source.End - m.Span.End <= 12);
         if (organ is not null && (char.IsUpper(words[0]) || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || organ.Span.Start == source.Start) && !IsSomeone(words))
         {
             return (organ.Id, organ.Span.In(read.Text).ToString());
         }
 
-        bool named = inside.Length == 0 && words.Split(' ').Count(w => w.Length > 1 && char.IsUpper(w[0])) >= 2 && !IsSomeone(words);
-        return named ? (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words, null) : (null, Short(words));
+        if (IsJoint(words))
+        {
+            return (WithoutArticle(words), null);
+        }
+
+        bool named = inside.All(m => m.Type == MentionType.Organization && m.States.IsEmpty) && words.Split(' ').Count(w => w.Length > 1 && char.IsUpper(w[0])) >= 2 && !IsSomeone(words);
+        return named ? (WithoutArticle(words), null) : (null, Short(words));
     }
 
     /// <summary>"the minister", "The President": a title that points back to someone named.</summary>
     private static bool IsTitleAlone(string words, Mention[] inside) =>
         words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && words.Split(' ').Length <= 3 && inside.Any(m => m.Type == MentionType.Role);
 
+    /// <summary>"the three foreign ministries", "the governments of Chile and Peru": several bodies with one voice.</summary>
+    private static bool IsJoint(string words) => words.Length <= LongestRole && s_joint.Any(j => words.Contains(j, StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
     /// <summary>"an official of the ministry", "two diplomats": nobody named.</summary>
     private static bool IsSomeone(string words) => words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
-        || words.StartsWith("some ", StringComparison.OrdinalIgnoreCase) || words.Contains("official", StringComparison.OrdinalIgnoreCase) || words.Contains("diplomat", StringComparison.OrdinalIgnoreCase);
+        || s_several.Any(s => words.StartsWith(s, StringComparison.OrdinalIgnoreCase)) || words.Contains("official", StringComparison.OrdinalIgnoreCase) || words.Contains("diplomat", StringComparison.OrdinalIgnoreCase);
 
     private string? RoleIn(Mention[] inside) => inside.FirstOrDefault(m => m.Type == MentionType.Role)?.Span.In(read.Text).ToString();
 

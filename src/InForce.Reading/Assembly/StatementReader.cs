@@ -34,11 +34,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
         ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         var drafts = new List<Draft>();
+        var surroundings = new Surroundings(read, frames.Lexicon);
         ImmutableArray<TimeExpression> times = without.HasFlag(Layer.Times) ? [] : TimeTagger.Tag(document);
         for (int k = 0; k < chosen.Length; k++)
         {
             cancel.ThrowIfCancellationRequested();
-            var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon);
+            var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon, surroundings);
             Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts);
         }
 
@@ -75,6 +76,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         foreach (Mention treaty in memory.Treaties)
         {
             about |= frames.Lexicon.Names.Find("treaty") | frames.Lexicon.Names.Find("treaty:" + treaty.Id);
+            about |= treaty.Entry?.Weapon is { } weapon ? frames.Lexicon.Names.Find("weapon") | frames.Lexicon.Names.Find("weapon:" + weapon) : default;
         }
 
         foreach (Mention weapon in memory.Weapons)
@@ -109,11 +111,11 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         }
 
         near.AddRange(_echoes.In(view, near).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
-        near.AddRange(GapLists.In(view, near, times));
+        GapLists.AddTo(near, view, times);
         near.RemoveRange(0, before);
         foreach (Draft draft in near.Where(d => d.IsAct))
         {
-            memory.Acted(draft.Match.Actors);
+            memory.Acted(draft.Match.Actors, draft.Match.Step == "ratification_or_accession" || draft.Kind == "joining_step");
         }
 
         drafts.AddRange(near);
@@ -133,7 +135,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var statements = ImmutableArray.CreateBuilder<Statement>();
         foreach (Draft draft in Merging.Once(drafts))
         {
-            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture), voices?.For(draft.Evidence) ?? default);
+            (Draft told, Speaking speaking) = Stances.Settle(draft, voices?.For(draft.Evidence) ?? Speaking.None);
+            Statement statement = told.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture), speaking);
             if (statement.Verify(document.Text))
             {
                 statements.Add(statement);

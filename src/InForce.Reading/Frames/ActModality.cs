@@ -59,9 +59,26 @@ internal readonly record struct ActModality(Modality Value, string Because)
         return clause.Value is Modality.Occurred ? new ActModality(Modality.Occurred, "noun") : clause;
     }
 
+    /// <summary>"moved that Norway give notice": the bare form with a subject of its own is what someone asks for.</summary>
+    private static bool IsSubjunctive(SentenceView view, VerbGroup group)
+    {
+        if (view.Tree is not { } tree || group.Modal is not null || group.IsInfinitive || tree[group.Main].Xpos != "VB" || !tree[group.Main].Is("ccomp"))
+        {
+            return false;
+        }
+
+        int subject = tree.ChildOf(group.Main, "nsubj");
+        return subject >= 0 && subject < group.Main && tree[subject].Xpos is "NNP" or "NN" && tree.ChildOf(group.Main, "aux") < 0;
+    }
+
     private static ActModality Own(SentenceView view, VerbGroup group)
     {
         string words = view.WordsOf(group.First, group.Main);
+        if (IsSubjunctive(view, group))
+        {
+            return new ActModality(Modality.Proposed, words);
+        }
+
         if (NegativeSubject(view, group) is { } no)
         {
             return new ActModality(Modality.Denied, no);

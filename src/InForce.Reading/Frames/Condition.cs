@@ -19,6 +19,12 @@ internal enum Scope
 
     /// <summary>The subject in its own words.</summary>
     SubjectHead,
+
+    /// <summary>The sentence and the two before it.</summary>
+    Near,
+
+    /// <summary>What the act is done to, where the sentence says: "left the treaty", "left in 2017".</summary>
+    HeadIfAny,
 }
 
 /// <summary>One demand of a frame: words of one of these classes in this scope.</summary>
@@ -44,6 +50,8 @@ internal sealed record Condition(Scope Scope, ClassSet Classes, string Text)
             "doc" => Scope.Document,
             "head" => Scope.Head,
             "shead" => Scope.SubjectHead,
+            "near" => Scope.Near,
+            "head?" => Scope.HeadIfAny,
             string other => throw new DataFaultException(file, text, $"'{other}' is no scope"),
         };
         ClassSet classes = default;

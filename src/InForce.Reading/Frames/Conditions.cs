@@ -6,12 +6,24 @@ internal static class Conditions
     public static bool IsOnlyCondition(SentenceView view, int at, VerbGroup? group)
     {
         string? opener = Opener(view, at, group);
+        if (opener is "after" or "before" or "until" or "till" && PointsBack(view, at, opener))
+        {
+            return false;
+        }
+
         return opener switch
         {
             "if" or "unless" or "once" or "until" or "till" or "whether" or "provided" or "lest" or "before" or "as-soon" => true,
             "after" or "when" or "whenever" => group is not { IsPast: true } || group.IsPerfect,
             _ => false,
         };
+    }
+
+    /// <summary>"After that the government must send a notice": the words point back and open no clause.</summary>
+    private static bool PointsBack(SentenceView view, int at, string opener)
+    {
+        int word = Array.IndexOf(view.Low, opener, view.SegmentOf(at).First);
+        return word >= 0 && word + 1 < at && view.Low[word + 1] is "that" or "this" or "then" or "which" or "now" or "today" && view.VerbForms[word + 2] == VerbForm.None;
     }
 
     private static string? Opener(SentenceView view, int at, VerbGroup? group)
@@ -30,6 +42,12 @@ internal static class Conditions
                 string word = view.Low[child];
                 return word == "as" && child > 0 && view.Low[child - 1] == "soon" ? "as-soon" : word;
             }
+        }
+
+        // "At a moment when", "the year when": the clause tells which time, it is no condition.
+        if (opener == "when" && segment.First > 0 && tree[segment.First - 1].Upos is "NOUN")
+        {
+            return null;
         }
 
         // The parser may hang "after" elsewhere; right before a short subject it still opens the clause.

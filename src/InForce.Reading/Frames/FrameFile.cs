@@ -35,7 +35,7 @@ internal sealed record FrameData
     /// <summary>Classes of mentions that trigger it by themselves ("parliament" beside the figures of a vote).</summary>
     public string[] Mentions { get; set; } = [];
 
-    /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, head, shead, clause, sent, before, after, doc; "subj?" asks only where an agent is named.</summary>
+    /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, head, shead, clause, sent, near (the sentence and the two before it), before, after, doc; "subj?" asks only where an agent is named, "head?" only where something is acted on.</summary>
     public string[] Needs { get; set; } = [];
 
     /// <summary>None may hold.</summary>
@@ -44,7 +44,7 @@ internal sealed record FrameData
     /// <summary>Only where the act has one of these modalities; empty for all.</summary>
     public string[] Only { get; set; } = [];
 
-    /// <summary>"past": only past and perfect tenses; "present": only the present; null for any.</summary>
+    /// <summary>"past": only past and perfect tenses; "present": only the present; "open": all but past and perfect; null for any.</summary>
     public string? Tense { get; set; }
 
     /// <summary>Also where the act is only a condition ("if parliament votes …").</summary>
@@ -53,7 +53,7 @@ internal sealed record FrameData
     /// <summary>Maps a modality that was read to the one this kind of act has ("planned>occurred"); "*>occurred" for all but denied.</summary>
     public string[] Modality { get; set; } = [];
 
-    /// <summary>Where the acting states stand: agent (default), object, all; "none" for statements without an actor.</summary>
+    /// <summary>Where the acting states stand: agent (default), object, all, voice (who takes the stand, also persons and groups); named (only who is named in the clause), meeting (the States Parties together); "none" for statements without an actor.</summary>
     public string Actors { get; set; } = "agent";
 
     /// <summary>A single person who acts is an actor beside the state.</summary>

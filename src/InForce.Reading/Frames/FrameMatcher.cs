@@ -60,7 +60,7 @@ internal sealed class FrameMatcher(FrameSet frames)
         }
 
         bool past = group is { IsProgressive: false } && (group.IsPast || group.IsPerfect);
-        if ((frame.Data.Tense == "past" && !past) || (frame.Data.Tense == "present" && (past || group is not { IsFinite: true, Modal: null })))
+        if ((frame.Data.Tense == "past" && !past) || (frame.Data.Tense == "open" && past) || (frame.Data.Tense == "present" && (past || group is not { IsFinite: true, Modal: null })))
         {
             return null;
         }
@@ -100,6 +100,8 @@ internal sealed class FrameMatcher(FrameSet frames)
         Scope.Document => document.Meets(condition.Classes),
         Scope.Head => zones.Meets(zones.Head, condition.Classes),
         Scope.SubjectHead => zones.Meets(zones.SubjectHead, condition.Classes),
+        Scope.Near => (view.ClassesIn(0, view.Count) | view.Before).Meets(condition.Classes),
+        Scope.HeadIfAny => !zones.HasObject || zones.Meets(zones.Head, condition.Classes),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -11,9 +11,23 @@ internal sealed class SentenceView
     private readonly string _text;
     private readonly Lexicon _lexicon;
 
-    public SentenceView(ReadText read, int index, Sentence? tree, Lexicon lexicon)
+    private readonly Surroundings _surroundings;
+
+    /// <summary>A mark of quotation is open before a token.</summary>
+    public bool IsQuoted(int token)
     {
-        (_text, _lexicon) = (read.Text, lexicon);
+        bool open = false;
+        for (int i = 0; i < token; i++)
+        {
+            open = Low[i] is "\"" ? !open : Low[i] is "“" or "„" or "«" || (open && Low[i] is not ("”" or "»"));
+        }
+
+        return open;
+    }
+
+    public SentenceView(ReadText read, int index, Sentence? tree, Lexicon lexicon, Surroundings surroundings)
+    {
+        (_text, _lexicon, _surroundings) = (read.Text, lexicon, surroundings);
         Index = index;
         Raw = read.Layout.Sentences[index];
         Words = read.Words[index];
@@ -52,6 +66,9 @@ internal sealed class SentenceView
     public IReadOnlyList<VerbGroup> Groups { get; }
     public IReadOnlyList<Segment> Segments { get; }
     public int Count => Words.Length;
+
+    /// <summary>Classes of what the two sentences before speak of.</summary>
+    public ClassSet Before => _surroundings.Before(Index);
 
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Raw.Tokens[first].Start, Raw.Tokens[last].End);
 

@@ -35,7 +35,31 @@ internal static class TreeHeads
             Add(view, tree, tree[group.Main].Head, words, 0);
         }
 
+        if (last > group.Main && words.TrueForAll(w => w > group.Main && w <= last) && OfPhrase(view, tree, group.Main, last) is { Count: > 0 } behind)
+        {
+            return behind;
+        }
+
         return words.Count > 0 ? words : Oblique(view, tree, group, last);
+    }
+
+    /// <summary>What hangs on a verb of several words: "got rid of the stock", "took leave of the treaty".</summary>
+    private static List<int> OfPhrase(SentenceView view, Sentence tree, int first, int last)
+    {
+        var words = new List<int>();
+        for (int i = first; i <= last; i++)
+        {
+            foreach (int child in tree.ChildrenOf(i))
+            {
+                int preposition = tree.ChildOf(child, "case");
+                if (child > last && (tree[child].Is("obj") || ((tree[child].Is("obl") || tree[child].Is("nmod")) && preposition >= 0 && preposition <= last + 1)))
+                {
+                    Add(view, tree, child, words, 0);
+                }
+            }
+        }
+
+        return words;
     }
 
     public static List<int> OfSubject(SentenceView view, VerbGroup group)

@@ -16,6 +16,9 @@ internal sealed class Zones
     /// <summary>The object's own words: its head with attributes, and what follows "of" after a word of measure.</summary>
     public required IReadOnlyList<int> Head { get; init; }
 
+    /// <summary>Something is acted on in words of its own; a day or year does not count ("left in 2017").</summary>
+    public bool HasObject => Trigger.First >= 0 && Head.Any(i => !char.IsAsciiDigit(_view.Low[i][0]) && !_view.Classes[i].Meets(_view.Class("date-word") | _view.Class("year-word")));
+
     /// <summary>The subject's own words.</summary>
     public required IReadOnlyList<int> SubjectHead { get; init; }
 
@@ -84,7 +87,7 @@ internal sealed class Zones
             Agent = agent,
             Object = acted,
             Head = view.Tree is null ? acted : TreeHeads.OfObject(view, group, last),
-            SubjectHead = view.Tree is null ? subject : TreeHeads.OfSubject(view, group),
+            SubjectHead = view.Tree is not null && TreeHeads.OfSubject(view, group) is { Count: > 0 } head ? head : subject,
             Clause = [.. Range(segment.First, segment.End).Union(subject).Union(complement).Order()],
             After = Range(group.Main + 1, StrongBreak(view, group.Main)),
             Before = Range(0, group.First),

@@ -18,6 +18,10 @@ internal static class CueLexicon
 
     private static readonly Lazy<FrozenSet<string>> s_carriers = new(() => Read("carriers.tsv").Rows.Select(r => r["verb"]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> s_outletNouns = new(() => Read("outlet-nouns.tsv").Rows.Select(r => r["noun"]).ToFrozenSet(StringComparer.Ordinal));
+
+    private static readonly Lazy<string[]> s_issuers = new(() => [.. Read("issuers.tsv").Rows.Select(r => r["word"])]);
+
     private static readonly Lazy<(string Begins, bool IsOutlet)[]> s_credits = new(() =>
         [.. Read("credits.tsv").Rows.Select(r => (r["begins"], r["sort"] == "outlet"))]);
 
@@ -25,6 +29,17 @@ internal static class CueLexicon
         s_verbs.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out verb);
 
     public static bool IsNoun(ReadOnlySpan<char> form) => s_nouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+
+    /// <summary>A publisher that puts out what a body of state says of itself: "Ministry of Defence", "GovNews".</summary>
+    public static bool IsRelease(string? publisher) =>
+        publisher is not null && s_issuers.Value.Any(word => publisher.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"agency", "the daily", "The newspaper": a word for an outlet, with or without its article.</summary>
+    public static bool IsOutletNoun(ReadOnlySpan<char> words)
+    {
+        words = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+        return s_outletNouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
+    }
 
     /// <summary>Verbs whose subject owns the claim they take: "issued a warning that …".</summary>
     public static bool IsCarrier(string lemma) => s_carriers.Value.Contains(lemma);

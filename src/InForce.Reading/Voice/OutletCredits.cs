@@ -38,14 +38,47 @@ internal sealed class OutletCredits
         {
             if (outlet.Overlaps(span) && !IsOwn(outlet))
             {
-                return outlet.In(_layout.Text).ToString();
+                return Full(outlet);
+            }
+        }
+
+        // "the agency", "according to the paper": the outlet named last before.
+        bool pointsBack = CueLexicon.IsOutletNoun(span.In(_layout.Text));
+        TextSpan before = pointsBack ? _outlets.LastOrDefault(o => o.End <= span.Start && !IsOwn(o)) : default;
+        return before.Length > 0 ? Full(before) : null;
+    }
+
+    /// <summary>"Reuters: Estonia has …": the outlet a paragraph is headed by, or null.</summary>
+    public string? Label(int sentence)
+    {
+        RawSentence raw = _layout.Sentences[sentence];
+        foreach (TextSpan outlet in _outlets)
+        {
+            if (outlet.Start == raw.Start && !IsOwn(outlet) && _layout.Text.AsSpan(outlet.End, Math.Min(20, raw.End - outlet.End)) is var rest
+                && (rest.StartsWith(":", StringComparison.Ordinal) || (rest.StartsWith(", ", StringComparison.Ordinal) && rest.Contains(':'))))
+            {
+                return Full(outlet);
             }
         }
 
         return null;
     }
 
-    /// <summary>"Caliber.Az cites Reuters", "citing Reuters": the outlet right after a word of citing, within the sentence.</summary>
+    /// <summary>The longest form the text has of an outlet's name, without its article: "the Courier" is "Borsk Courier" where that is named.</summary>
+    private string Full(TextSpan outlet)
+    {
+        string name = Bare(outlet);
+        string? longer = _outlets.Select(Bare).Where(o => o.Length > name.Length && (" " + o + " ").Contains(" " + name + " ", StringComparison.Ordinal)).MaxBy(o => o.Length);
+        return longer ?? name;
+    }
+
+    private string Bare(TextSpan outlet)
+    {
+        string name = outlet.In(_layout.Text).ToString();
+        return name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
+    }
+
+    /// <summary>The outlet right after a word of citing ("citing Reuters") or right before a word of reporting ("Reuters reports"), within the sentence.</summary>
     public string? Cited(Sentence s)
     {
         for (int i = 0; i + 1 < s.Tokens.Length; i++)
@@ -53,6 +86,15 @@ internal sealed class OutletCredits
             if (CitingVerbs.Contains(s[i].Form) && In(TextSpan.FromBounds(s[i].End, s[Math.Min(i + 6, s.Tokens.Length - 1)].End)) is { } outlet)
             {
                 return outlet;
+            }
+        }
+
+        for (int i = 1; i < s.Tokens.Length; i++)
+        {
+            bool reports = CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Lemma is "report" or "write" or "reveal" or "note" or "recall" or "say";
+            if (reports && _outlets.FirstOrDefault(o => o.End == s[i - 1].End) is { Length: > 0 } named && !IsOwn(named))
+            {
+                return Full(named);
             }
         }
 
@@ -75,10 +117,29 @@ internal sealed class OutletCredits
             {
                 string? named = In(TextSpan.FromBounds(sentence.Start, sentence.End));
                 string rest = line[length..].Trim(" .:)(".AsSpan()).ToString();
-                return named ?? (rest.Length is > 1 and < 60 && char.IsUpper(rest[0]) && !(_publisher?.Contains(rest, StringComparison.OrdinalIgnoreCase) ?? false) ? rest : null);
+                return (named is null || rest.StartsWith(named, StringComparison.Ordinal)) && IsName(rest) ? rest : named ?? (rest.Length is > 1 and < 60 && char.IsUpper(rest[0]) && !(_publisher?.Contains(rest, StringComparison.OrdinalIgnoreCase) ?? false) ? rest : null);
             }
         }
 
-        return null;
+        return Footer();
+    }
+
+    private static bool IsName(string words) => words.Length is > 1 and < 60 && words.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]));
+
+    /// <summary>"Publisher / AGENCY. All rights reserved." as the last line.</summary>
+    private string? Footer()
+    {
+        ReadOnlySpan<char> text = _layout.Text.AsSpan().TrimEnd();
+        ReadOnlySpan<char> line = text[(text.LastIndexOf('\n') + 1)..];
+        int cut = line.IndexOf(" / ", StringComparison.Ordinal);
+        if (cut <= 0 || line.Length > 120 || _publisher is null || !line[..cut].Equals(_publisher, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> rest = line[(cut + 3)..];
+        int end = rest.IndexOfAny('.', '/');
+        string name = (end < 0 ? rest : rest[..end]).Trim().ToString();
+        return IsName(name) ? name : null;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Voices
     private readonly OutletCredits _credits;
     private readonly string?[] _citedIn;
     private readonly Dictionary<Attribution, string?> _outletOf = [];
+    private readonly HashSet<Attribution> _carriedOver = [];
     private readonly SpanIndex _contents;
     private readonly ILookup<int, Attribution> _bySentence;
     private readonly ParagraphVoices[] _paragraphs;
@@ -26,7 +27,7 @@ public sealed class Voices
         _layout = layout;
         Attributions = AttributionFinder.Find(layout, trees);
         _credits = new OutletCredits(layout, outlets, publisher);
-        _citedIn = [.. trees.Select(s => s is null ? null : _credits.Cited(s))];
+        _citedIn = [.. trees.Select((s, i) => _credits.Label(i) ?? (s is null ? null : _credits.Cited(s)))];
         Outlets();
         _contents = new SpanIndex(Attributions.Select(a => a.Content));
         _bySentence = Attributions.ToLookup(a => a.Sentence);
@@ -78,7 +79,7 @@ public sealed class Voices
         (Attribution? by, string rule) = InSentence(words) is { } inside ? (inside, "sentence") : Around(sentence);
         string? outlet = by is not null && _outletOf.TryGetValue(by, out string? named) ? named : null;
         outlet ??= sentence >= 0 ? _citedIn[sentence] : null;
-        outlet ??= by is null ? CitedBack(sentence) : null;
+        outlet ??= by is null ? CitedBack(sentence) : Opening(sentence);
         TextSpan? source = by?.Source is { } s && _credits.In(s) is null ? s : null;
         return new Answer(source, by, outlet ?? ItemOutlet, by is null ? "item" : rule);
     }
@@ -128,11 +129,14 @@ public sealed class Voices
 
         ParagraphVoices here = _paragraphs[_layout.Sentences[sentence].Paragraph];
         string? closing = here.Last > sentence ? OutletIn(here.Last) : null;
-        return closing ?? here.Firsts(sentence).Select(OutletIn).FirstOrDefault(o => o is not null);
+        return closing ?? Opening(sentence);
     }
 
+    private string? Opening(int sentence) => sentence < 0 ? null
+        : _paragraphs[_layout.Sentences[sentence].Paragraph].Firsts(sentence).Select(OutletIn).FirstOrDefault(o => o is not null);
+
     private string? OutletIn(int sentence) => _citedIn[sentence]
-        ?? _bySentence[sentence].Where(a => a.ToldTo is null).Select(a => _outletOf.GetValueOrDefault(a)).FirstOrDefault(o => o is not null);
+        ?? _bySentence[sentence].Where(a => a.ToldTo is null && !_carriedOver.Contains(a)).Select(a => _outletOf.GetValueOrDefault(a)).FirstOrDefault(o => o is not null);
 
     /// <summary>Rule 4: the outlet named with an attribution stays with the same speaker's words that follow.</summary>
     private void Outlets()
@@ -148,6 +152,11 @@ public sealed class Voices
             }
 
             _outletOf[a] = own;
+            if (own is not null && own == kept && keeper is not null && _credits.In(a.Source) is null && _citedIn[a.Sentence] is null)
+            {
+                _carriedOver.Add(a);
+            }
+
             (kept, keeper) = own is not null && a.Source is not null ? (own, a) : (kept, keeper);
         }
     }
