@@ -84,6 +84,7 @@ internal static partial class DeskSpeed
         yield return ("sources", "/sources");
         yield return ("disagreements", "/disagreements?show=all");
         yield return ("log", "/log");
+        yield return ("review", "/review?by=bench");
         yield return ("treaty", "/treaty/APMBC");
         yield return ("calendar", "/calendar");
     }

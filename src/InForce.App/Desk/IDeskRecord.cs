@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InForce.App.Exports;
 using InForce.App.Law;
+using InForce.App.Record.Review;
 using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
@@ -50,4 +51,16 @@ public interface IDeskRecord
 
     /// <summary>Statements by words and filters, newest publication first.</summary>
     Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>What waits for a reviewer, and what was judged of it before.</summary>
+    /// <param name="reviewer">Whose queue; what this person has judged is left out. Null for the queue of nobody in particular.</param>
+    /// <param name="about">A state, treaty or programme; null for the whole record.</param>
+    /// <param name="after">Key of an item to pass over, with all before it; null to begin at the head.</param>
+    /// <exception cref="Core.Problems.BadInputException">No such state, treaty or programme.</exception>
+    Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>Puts a judgement into the record, logged and reversible.</summary>
+    /// <returns>What was done, in words, with the id of the judgement.</returns>
+    /// <exception cref="Core.Problems.BadInputException">The judgement cannot be made, and why.</exception>
+    Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel);
 }

@@ -3,7 +3,9 @@ using InForce.App.Brief;
 using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.App.Record;
+using InForce.App.Record.Review;
 using InForce.Core.Documents;
+using InForce.Core.Problems;
 using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Exchange.Briefs;
@@ -28,6 +30,7 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
     private RecordStore? _store;
     private RecordQuestions? _questions;
     private LogPages? _log;
+    private ReviewPages? _review;
 
     public void Dispose() => _store?.Dispose();
 
@@ -109,6 +112,14 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
 
     public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(SearchResult.Nothing, ("search", asked.Key, skip, take), knownAt, (q, at) => Searching.Of(q, asked, skip, take, at)));
+
+    public Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(ReviewView.Nothing, q => (_review ??= new ReviewPages(q)).Of(
+            about is null ? null : RecordSubject.Parse(about, law.Registry), reviewer, after, knownAt)));
+
+    public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) =>
+        Task.FromResult(Ask<JudgedView?>(null, q => (_review ??= new ReviewPages(q)).Judge(decision, by))
+            ?? throw new BadInputException(address, "there is no record to judge in", "add documents first with 'inforce add'"));
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);

@@ -85,16 +85,3 @@ public sealed record CheckedStatement(StatementView View, string Verdict, Statem
 
 /// <summary>A pasted text as read and compared. Nothing of it enters the record.</summary>
 public sealed record CheckView(Document Document, ImmutableArray<CheckedStatement> Statements, string? Origin);
-
-/// <summary>One judgement of a person.</summary>
-/// <param name="Sequence">Its place in the log.</param>
-/// <param name="Undone">A later entry took it back.</param>
-public sealed record JudgementView(long Sequence, DateTimeOffset At, string By, string Decision, string Target, string Reason, bool Undone);
-
-/// <summary>What is up for judgement, and what was judged before.</summary>
-/// <param name="Item">Null when nothing is left.</param>
-/// <param name="Before">Words before the evidence; <paramref name="After"/> those behind it.</param>
-/// <param name="History">Judgements on this statement, oldest first.</param>
-/// <param name="Latest">Latest judgements on anything, newest first.</param>
-public sealed record ReviewView(
-    StatementView? Item, string DocTitle, string Before, string After, int Left, ImmutableArray<JudgementView> History, ImmutableArray<JudgementView> Latest);

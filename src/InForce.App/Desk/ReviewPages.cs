@@ -1,0 +1,95 @@
+using InForce.App.Record;
+using InForce.App.Record.Review;
+using InForce.Core.Problems;
+using InForce.Record.Judgements;
+using InForce.Store;
+
+namespace InForce.App.Desk;
+
+/// <summary>Review as its page shows it: one item at a time, what others judged of it and why.</summary>
+internal sealed class ReviewPages(RecordQuestions questions)
+{
+    private const int LatestShown = 12;
+
+    /// <summary>UTF-16 code units of text shown on either side of the words.</summary>
+    private const int Around = 320;
+
+    private readonly ReviewQueue _queue = new(questions);
+
+    public ReviewView Of(RecordSubject? about, string? reviewer, string? after, DateTimeOffset knownAt)
+    {
+        IReadOnlyList<QueueItem> queue = _queue.Of(about, reviewer, knownAt);
+        JudgementBook book = questions.Judgements(knownAt);
+        int from = after is null ? 0 : Enumerable.Range(0, queue.Count).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
+        ReviewItem? item = queue.Skip(from).Select(i => Item(i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0);
+        return new ReviewView(item, queue.Count - from, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
+    }
+
+    public JudgedView Judge(ReviewDecision decision, Signature by)
+    {
+        var desk = new ReviewDesk(questions);
+        string first = decision.Statements.FirstOrDefault() ?? throw new BadInputException("statement", "nothing is named to judge", "reload the page and judge again");
+        (Judgement judgement, _) = decision.Action switch
+        {
+            JudgementActions.Accept => desk.Accept(first, by),
+            JudgementActions.Reject => desk.Reject(first, by),
+            JudgementActions.Edit => desk.Edit(first, decision.Field ?? string.Empty, decision.Value, by),
+            JudgementActions.Resolve => desk.Resolve(decision.Statements, null, decision.Value ?? string.Empty, by),
+            JudgementActions.Adjudicate => desk.Adjudicate(decision.Statements, decision.Field ?? string.Empty, decision.Value, by),
+            JudgementActions.Undo => desk.Undo(first, by),
+            _ => throw new BadInputException("decision", $"'{decision.Action}' is no decision", "write accept, reject, edit, resolve, adjudicate or undo"),
+        };
+        if (judgement.Action == JudgementActions.Undo)
+        {
+            _queue.Reopened(first);
+        }
+        else
+        {
+            _queue.Settled(judgement.Id, decision.Statements, by.Who);
+        }
+
+        return new JudgedView(judgement.Id, Says(judgement) + " " + string.Join(" and ", judgement.Statements));
+    }
+
+    private ReviewItem Item(QueueItem item, JudgementBook book, DateTimeOffset knownAt)
+    {
+        Matter? differing = item.Why == QueueReason.ReviewersDiffer
+            ? book.Open.FirstOrDefault(m => m.Subject == string.Join('|', item.Statements) && item.Words.StartsWith($"reviewers differ on {m.Field}:", StringComparison.Ordinal))
+            : null;
+        return new ReviewItem(
+            ReviewQueue.KeyOf(item), NameOf(item.Why), item.Words,
+            [.. item.Statements.Select(id => questions.Store.Statement(id, knownAt)).OfType<StoredStatement>().Select(Side)],
+            item.Event, item.Origins, differing?.Field,
+            [.. (differing?.Voices ?? []).Select(v => View(v, book))],
+            [.. book.All.Where(j => j.Action != JudgementActions.Undo && j.Statements.Intersect(item.Statements, StringComparer.Ordinal).Any()).Select(j => View(j, book))]);
+    }
+
+    private static ReviewSide Side(StoredStatement stored)
+    {
+        (string text, int start, int end) = (stored.Document.Text, stored.Statement.Start, stored.Statement.End);
+        bool stands = stored.Statement.Verify(text);
+        return new ReviewSide(
+            RecordDesk.View(stored.Statement, null), stored.Document.Title ?? stored.Document.Id, stored.Document.Publisher, stored.Document.Published,
+            stands ? text[Math.Max(0, start - Around)..start] : string.Empty, stands ? text[end..Math.Min(text.Length, end + Around)] : string.Empty);
+    }
+
+    private static JudgementView View(Judgement j, JudgementBook book) =>
+        new(j.Id, j.At, j.Who, j.Action, Says(j), [.. j.Statements], j.Reason, !book.IsUndone(j.Id));
+
+    private static string Says(Judgement j) => j.Action switch
+    {
+        JudgementActions.Edit => $"edit: {j.Field} is {j.Value ?? "empty"}",
+        JudgementActions.Resolve or JudgementActions.Adjudicate => $"{j.Action}: {j.Field} is {j.Value ?? "empty"}",
+        _ => j.Action,
+    };
+
+    private static string NameOf(QueueReason why) => why switch
+    {
+        QueueReason.ReviewersDiffer => "reviewers-differ",
+        QueueReason.LawConflict => "law-conflict",
+        QueueReason.Conflict => "conflict",
+        QueueReason.SingleOrigin => "single-origin",
+        QueueReason.LowConfidence => "low-confidence",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
