@@ -1,5 +1,6 @@
 using InForce.Core.Documents;
 using InForce.Core.Statements;
+using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
 using InForce.Reading.Times;
 
@@ -47,11 +48,11 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Actors = Match.Actors,
         Object = Object,
         Weapon = Weapon,
-        When = Time?.Plain,
+        When = Kind == "deadline_extension" && Time?.Plain is ['.', '.', '/', .. string day] ? day : Time?.Plain,
         WhenText = Time?.Text,
         WhenBasis = Time?.Basis,
         Delay = Time?.Delay,
-        Modality = LiesAhead(document) ? Modality.Planned : Modality,
+        Modality = LiesAhead(document) || IsToCome() ? Modality.Planned : Modality,
         Quantity = Quantity,
         Votes = Votes,
         Evidence = Evidence.In(document.Text).ToString(),
@@ -62,6 +63,11 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Step = Match.Step,
         Asserts = Match.Asserts,
     };
+
+    /// <summary>"Six months after the notice the withdrawal takes effect": an effect told in the present without a day is still to come.</summary>
+    private bool IsToCome() => Modality == Modality.Occurred && Kind == "treaty_effect" && Match.Step == "withdrawal_effective" && Time?.Plain is null
+        && Match.Group is { IsFinite: true, IsPast: false, IsPerfect: false, Modal: null } group && !FunctionWords.Be.Contains(Match.View.Low[group.Main]) && !Match.View.Class("want-word").Meets(Match.View.Classes[group.Main])
+        && Match.Frame.Data.Id is not "no-longer";
 
     /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>
     private bool LiesAhead(Document document) =>

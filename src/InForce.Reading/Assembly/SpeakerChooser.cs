@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InForce.Core.Documents;
+using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
 using InForce.Reading.Voice;
 
@@ -99,6 +100,11 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
 
     private static string? Short(string words)
     {
+        if (FunctionWords.Pronouns.Contains(words.ToLowerInvariant()))
+        {
+            return null;
+        }
+
         string role = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
         return role.Length <= LongestRole ? role : null;
     }
