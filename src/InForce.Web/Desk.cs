@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InForce.App.Desk;
 using InForce.App.Law;
+using InForce.App.Questions;
 using InForce.App.Record;
 using InForce.Core.Problems;
 using InForce.Web.Api;
@@ -80,6 +81,7 @@ public static class Desk
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
         services.AddSingleton(law);
+        services.AddSingleton(_ => new RecordDoor(options.Record, law));
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, law.Desk.Engine)));

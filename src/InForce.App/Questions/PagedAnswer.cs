@@ -7,6 +7,9 @@ namespace InForce.App.Questions;
 /// <summary>One page of a list: <c>{on, knownAt, …, items, next, caveats}</c>.</summary>
 internal static class PagedAnswer
 {
+    /// <summary>An instant as answers echo it.</summary>
+    public static string Spell(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
     /// <param name="items">All of them, in their final order; only those of the page are written.</param>
     /// <param name="item">One item as one JSON object.</param>
     /// <param name="head">Members written before the items; null for none.</param>
@@ -16,7 +19,7 @@ internal static class PagedAnswer
         int to = (int)Math.Min((long)from + asking.Limit, items.Count);
         w.WriteStartObject();
         w.WriteString("on", LawJson.Iso(asking.On));
-        w.WriteString("knownAt", asking.KnownAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        w.WriteString("knownAt", Spell(asking.KnownAt));
         head?.Invoke(w);
         w.WriteStartArray("items");
         for (int i = from; i < to; i++)

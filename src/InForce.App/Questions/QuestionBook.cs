@@ -5,9 +5,9 @@ namespace InForce.App.Questions;
 /// <summary>Every question other programs may ask, in the order they are listed.</summary>
 public static class QuestionBook
 {
-    public static IReadOnlyList<Question> Open(OverlaidLaw law)
+    public static IReadOnlyList<Question> Open(OverlaidLaw law, RecordDoor record)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return [.. LawQuestions.Of(() => law.Desk)];
+        return [.. LawQuestions.Of(() => law.Desk), .. QuestionsOfRecord.Of(record)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InForce.Core.Json;
 using InForce.Record;
 using InForce.Record.Events;
 using InForce.Record.Origins;
@@ -10,7 +11,9 @@ namespace InForce.App.Record;
 public static class OriginsLine
 {
     /// <summary><c>{event, independent, links:[{doc, from, how, evidence}]}</c>; <c>from</c> is null for a report that is its own origin.</summary>
-    public static string Json(HistoryEvent e, Chronicle chronicle) => JsonText.Of(w =>
+    public static string Json(HistoryEvent e, Chronicle chronicle) => JsonText.Of(w => Members(w, e, chronicle));
+
+    internal static void Members(PlainJsonWriter w, HistoryEvent e, Chronicle chronicle)
     {
         w.WriteString("event", e.Id);
         w.WriteNumber("independent", chronicle.Origins.Independent(e.Documents));
@@ -26,7 +29,7 @@ public static class OriginsLine
         }
 
         w.WriteEndArray();
-    });
+    }
 
     /// <summary>One line a report, the count first.</summary>
     public static string Text(HistoryEvent e, Chronicle chronicle)

@@ -135,6 +135,17 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         return chronicle;
     }
 
+    /// <summary>A document that is not in the record, told together with what the record holds on the same acts and states. Nothing is kept.</summary>
+    /// <param name="statements">Those of the document.</param>
+    /// <param name="without">A document of the record to be left out: the same one; null for none.</param>
+    public Chronicle Beside(Document document, IReadOnlyCollection<Statement> statements, string? without, DateTimeOffset knownAt)
+    {
+        IEnumerable<string> keys = statements.SelectMany(s => StatementKeys.Of(s, document))
+            .Where(k => k.StartsWith("block:", StringComparison.Ordinal) || k.StartsWith("state:", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        StoredStatement[] there = [.. keys.SelectMany(k => Under(k, knownAt)).Where(s => s.Document.Id != without).DistinctBy(s => s.Statement.Id)];
+        return Tell([.. there, .. statements.Select(s => new StoredStatement(s, document))], knownAt);
+    }
+
     /// <summary>Statements as people left them told together, with people's word on what is one act and which side of a conflict holds.</summary>
     private Chronicle Tell(IReadOnlyList<StoredStatement> amended, DateTimeOffset knownAt)
     {

@@ -39,6 +39,7 @@ internal static class Catalogue
         ("disagreements", DisagreementsCommand.Build),
         ("brief", BriefCommand.Build),
         ("export", ExportCommand.Build),
+        ("check", CheckCommand.Build),
         ("review", ReviewCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),

@@ -17,9 +17,11 @@ internal static class McpCommand
         var command = new Command("mcp", "Serve the tools of an assistant over standard input and output (Model Context Protocol)") { record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
-            var law = new OverlaidLaw(parsed.GetValue(laws), parsed.GetValue(record) ?? host.DefaultRecord, () => host.Now);
+            string address = parsed.GetValue(record) ?? host.DefaultRecord;
+            var law = new OverlaidLaw(parsed.GetValue(laws), address, () => host.Now);
+            using var door = new RecordDoor(address, law);
             await using Stream output = Console.OpenStandardOutput();
-            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law), () => host.Now, cancel);
+            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, door), () => host.Now, cancel);
             return ExitCode.Done;
         });
         return command;

@@ -21,7 +21,7 @@ internal static class ApiRoutes
     {
         DeskOptions options = routes.ServiceProvider.GetRequiredService<DeskOptions>();
         DeskClock clock = routes.ServiceProvider.GetRequiredService<DeskClock>();
-        IReadOnlyList<Question> questions = QuestionBook.Open(routes.ServiceProvider.GetRequiredService<OverlaidLaw>());
+        IReadOnlyList<Question> questions = QuestionBook.Open(routes.ServiceProvider.GetRequiredService<OverlaidLaw>(), routes.ServiceProvider.GetRequiredService<RecordDoor>());
         foreach (Question question in questions)
         {
             routes.MapGet($"{Root}/{question.Name}", (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));
