@@ -22,6 +22,8 @@ internal readonly record struct Speaking(string? Speaker, string? Role, string? 
 internal sealed class SpeakerChooser(ReadText read, Voices voices)
 {
     private const int LongestRole = 80;
+    private static readonly string[] s_quoting = [" quoting ", " citing ", " with reference to ", " on the authority of ", " referring to "];
+    private static readonly string[] s_papers = ["release", "press release", "statement", "communiqué", "document", "paper", "text"];
     private static readonly string[] s_joint = ["ministries", "governments", "presidencies"];
     private static readonly string[] s_several = ["some ", "several ", "many ", "two ", "three ", "both ", "other ", "most "];
     private readonly ImmutableArray<Mention> _persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
@@ -33,12 +35,17 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
 
     /// <summary>The body a press release speaks for: the first ministry or government it names; null for items that are no release.</summary>
     private readonly Mention? _issuer = CueLexicon.IsRelease(read.Document.Publisher)
-        ? read.Mentions.FirstOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal))
+        ? read.Mentions.Where(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal)).OrderBy(m => IsMinistry(m) ? 0 : 1).ThenBy(m => m.Span.Start).FirstOrDefault()
         : null;
 
     public Speaking For(TextSpan evidence)
     {
         Answer answer = voices.For(evidence);
+        if (answer.Source is null && answer.By is { } by && Quoted(read.Layout.Sentences[by.Sentence]) is { } quoted)
+        {
+            return new Speaking(quoted.Id, null, answer.Outlet, answer.Rule, quoted.States);
+        }
+
         if (answer.Source is not { } source)
         {
             return _issuer is not null && answer.Outlet is null
@@ -50,6 +57,45 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         return new Speaking(speaker, role, answer.Outlet, answer.Rule, StatesOf(speaker));
     }
 
+    /// <summary>"the agency reported, quoting the defence ministry": the body or person an outlet names as its own source in the sentence.</summary>
+    private Mention? Quoted(Text.RawSentence sentence)
+    {
+        string words = read.Text[sentence.Start..sentence.End];
+        foreach (string cue in s_quoting)
+        {
+            int at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && read.Mentions.FirstOrDefault(m => m.Span.Start >= sentence.Start + at + cue.Length && m.Span.End <= Math.Min(sentence.End, sentence.Start + at + cue.Length + LongestRole) && IsVoice(m)) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsVoice(Mention mention) => mention.Type == MentionType.Person || (mention.Type == MentionType.Organization && mention.Id.Contains(':', StringComparison.Ordinal));
+
+    private static bool IsMinistry(Mention mention) => mention.Entry?.Classes.Any(c => c is "ministry" or "government" or "mod") == true;
+
+    /// <summary>"according to the release": whoever put it out, as named last before.</summary>
+    private Mention? Issuer(string words, int before)
+    {
+        if (!s_papers.Contains(WithoutArticle(words), StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        foreach (Text.RawSentence sentence in read.Layout.Sentences.Where(x => x.Start < before).Reverse().Take(3))
+        {
+            if (Quoted(sentence) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
     private ImmutableArray<string> StatesOf(string? person) =>
         person is null ? [] : read.Mentions.FirstOrDefault(m => m.Type == MentionType.Person && m.Id == person && !m.States.IsEmpty)?.States ?? [];
 
@@ -57,7 +103,12 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     {
         string words = source.In(read.Text).ToString();
         Mention[] inside = [.. read.Mentions.Within(source).Where(m => !m.IsModifier)];
-        if (inside.FirstOrDefault(m => m.Type == MentionType.Person) is { } person)
+        if (Issuer(words, source.Start) is { } issuer)
+        {
+            return (issuer.Id, words);
+        }
+
+        if (inside.FirstOrDefault(m => m.Type == MentionType.Person && !IsSomeone(m.Id)) is { } person)
         {
             return (person.Id, person.Role ?? RoleIn(inside));
         }

@@ -44,6 +44,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         }
 
         LeadDates.Apply(read, times, drafts);
+        EffectDates.Apply(read, drafts);
         Refutations.Apply(read, drafts);
         return new ReaderResult(Finish(read, drafts, parser), []);
     }

@@ -37,7 +37,14 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
 
     /// <summary>"The committee fears that …": a noun to the tagger, but a word before and a clause behind make it a verb.</summary>
     private bool IsMistagged(int i) =>
-        i > 0 && i + 1 < s.Tokens.Length && s[i + 1].Form == "that" && s[i + 1].Is("mark") && s[i - 1].Upos is "NOUN" or "PROPN" && !CueLexicon.IsNoun(s[i].Form) | s[i - 1].Head == i && s[i - 1].Is("compound");
+        IsSetAside(i) || i > 0 && i + 1 < s.Tokens.Length && s[i + 1].Form == "that" && s[i + 1].Is("mark") && s[i - 1].Upos is "NOUN" or "PROPN" && !CueLexicon.IsNoun(s[i].Form) | s[i - 1].Head == i && s[i - 1].Is("compound");
+
+    /// <summary>"X, who …, points out that …": taken for a noun set beside the name.</summary>
+    private bool IsSetAside(int i)
+    {
+        int that = i + 1 < s.Tokens.Length && s[i + 1].Form == "out" ? i + 2 : i + 1;
+        return i > 0 && s[i].Is("appos") && s[i - 1].Form == "," && that < s.Tokens.Length && s[that].Form == "that" && s[that].Is("mark");
+    }
 
     private void Verb(int i, CueVerb verb)
     {

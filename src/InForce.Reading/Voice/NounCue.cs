@@ -69,6 +69,11 @@ internal static class NounCue
         }
 
         int verb = s[noun].Head;
+        if (verb >= 0 && s[noun].Is("obl") && s[verb].Lemma is "quote" or "cite" && s.ChildOf(verb, "aux:pass") >= 0 && SourcePhrase.SubjectOf(s, verb) is >= 0 and int quoted)
+        {
+            return SourcePhrase.Of(s, quoted, verb, inQuote);
+        }
+
         int subject = verb >= 0 && s[noun].Is("obj") && CueLexicon.IsCarrier(s[verb].Lemma) ? SourcePhrase.SubjectOf(s, verb) : -1;
         return subject >= 0 && subject < noun && !SourcePhrase.IsNobody(s, subject) ? SourcePhrase.Of(s, subject, verb, inQuote) : null;
     }

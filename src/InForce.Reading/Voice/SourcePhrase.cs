@@ -17,6 +17,17 @@ internal static class SourcePhrase
                 return subject;
             }
 
+            if (s[at].Is("appos") && at == verb)
+            {
+                return s[at].Head;
+            }
+
+            // "quotes the ministry as saying that …": the one quoted says it.
+            if (at == verb && s[at].Head is >= 0 and int over && s[over].Lemma is "quote" or "cite" && s.ChildOf(over, "obj") is >= 0 and int quoted && quoted > over && quoted < at)
+            {
+                return quoted;
+            }
+
             bool leans = s[at].Is("conj") || s[at].Is("advcl") || s[at].Is("xcomp") || s[at].Is("parataxis") || (s[at].Is("ccomp") && s[at].Xpos == "VBG");
             if (s[at].Is("acl"))
             {
