@@ -235,6 +235,12 @@ internal readonly record struct ActModality(Modality Value, string Because)
             return Own(view, group);
         }
 
+        // "are to begin buying", "will start to lay": the governor itself is still to come.
+        if (value == Modality.Occurred && group is not null && !negated && Governed(view, group, Own(view, group)) is { Value: not Modality.Occurred } over)
+        {
+            return over;
+        }
+
         return new ActModality(value, because);
     }
 

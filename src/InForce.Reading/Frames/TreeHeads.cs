@@ -40,7 +40,26 @@ internal static class TreeHeads
             return behind;
         }
 
+        if (words.Count == 0 && SharedObject(tree, group.Main) is >= 0 and int shared)
+        {
+            Add(view, tree, shared, words, 0);
+        }
+
         return words.Count > 0 ? words : Oblique(view, tree, group, last);
+    }
+
+    /// <summary>"to produce and stockpile mines": the object stands with the second verb only; -1 where it does not.</summary>
+    private static int SharedObject(Sentence tree, int verb)
+    {
+        foreach (int child in tree.ChildrenOf(verb))
+        {
+            if (tree[child].Is("conj") && tree[child].Upos == "VERB" && tree[child].Xpos == tree[verb].Xpos && tree.ChildOf(child, "nsubj") < 0 && tree.ChildOf(child, "obj") is >= 0 and int thing && thing > child)
+            {
+                return thing;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What hangs on a verb of several words: "got rid of the stock", "took leave of the treaty".</summary>
