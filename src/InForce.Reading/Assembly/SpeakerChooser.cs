@@ -41,7 +41,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     public Speaking For(TextSpan evidence)
     {
         Answer answer = voices.For(evidence);
-        if (answer.Source is null && answer.By is { } by && Quoted(read.Layout.Sentences[by.Sentence]) is { } quoted)
+        if (answer is { Source: null, Outlet: not null } && SentenceOf(answer, evidence) is { } sentence && Quoted(sentence) is { } quoted)
         {
             return new Speaking(quoted.Id, null, answer.Outlet, answer.Rule, quoted.States);
         }
@@ -55,6 +55,12 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
 
         (string? speaker, string? role) = Named(source);
         return new Speaking(speaker, role, answer.Outlet, answer.Rule, StatesOf(speaker));
+    }
+
+    private Text.RawSentence? SentenceOf(Answer answer, TextSpan evidence)
+    {
+        int at = answer.By?.Sentence ?? voices.SentenceAt(evidence.Start);
+        return at < 0 ? null : read.Layout.Sentences[at];
     }
 
     /// <summary>"the agency reported, quoting the defence ministry": the body or person an outlet names as its own source in the sentence.</summary>

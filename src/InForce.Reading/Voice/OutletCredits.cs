@@ -12,13 +12,17 @@ internal sealed class OutletCredits
     private readonly TextLayout _layout;
     private readonly TextSpan[] _outlets;
     private readonly SpanIndex _places;
+
+    /// <summary>The names without articles, longest first.</summary>
+    private readonly string[] _names;
     private readonly string? _publisher;
 
     /// <param name="outlets">Names of outlets found in the text.</param>
     public OutletCredits(TextLayout layout, IReadOnlyList<TextSpan> outlets, string? publisher)
     {
-        (_layout, _outlets, _publisher) = (layout, [.. outlets.OrderBy(o => o.Start)], publisher);
+        (_layout, _outlets, _publisher) = (layout, [.. outlets.Concat(OutletNames.After(layout)).DistinctBy(o => o.Start).OrderBy(o => o.Start)], publisher);
         _places = new SpanIndex(_outlets);
+        _names = [.. _outlets.Select(Bare).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
         WholeItem = FindWholeItem();
     }
 
@@ -33,8 +37,8 @@ internal sealed class OutletCredits
             return null;
         }
 
-        (int from, int to) = _places.Near(span);
-        foreach (TextSpan outlet in _outlets.AsSpan(from, Math.Max(0, to - from)))
+        (int from, _) = _places.Near(span);
+        foreach (TextSpan outlet in Near(span))
         {
             if (outlet.Overlaps(span) && !IsOwn(outlet))
             {
@@ -44,15 +48,30 @@ internal sealed class OutletCredits
 
         // "the agency", "according to the paper": the outlet named last before.
         bool pointsBack = CueLexicon.IsOutletNoun(span.In(_layout.Text));
-        TextSpan before = pointsBack ? _outlets.LastOrDefault(o => o.End <= span.Start && !IsOwn(o)) : default;
-        return before.Length > 0 ? Full(before) : null;
+        for (int i = pointsBack ? from - 1 : -1; i >= 0; i--)
+        {
+            if (_outlets[i].End <= span.Start && !IsOwn(_outlets[i]))
+            {
+                return Full(_outlets[i]);
+            }
+        }
+
+        return null;
     }
+
+    private ReadOnlySpan<TextSpan> Near(TextSpan words)
+    {
+        (int from, int to) = _places.Near(words);
+        return _outlets.AsSpan(from, Math.Max(0, to - from));
+    }
+
+    private TextSpan[] Around(int offset) => Near(TextSpan.FromBounds(offset, offset + 1)).ToArray();
 
     /// <summary>"Reuters: Estonia has …": the outlet a paragraph is headed by, or null.</summary>
     public string? Label(int sentence)
     {
         RawSentence raw = _layout.Sentences[sentence];
-        foreach (TextSpan outlet in _outlets)
+        foreach (TextSpan outlet in Around(raw.Start))
         {
             if (outlet.Start == raw.Start && !IsOwn(outlet) && _layout.Text.AsSpan(outlet.End, Math.Min(20, raw.End - outlet.End)) is var rest
                 && (rest.StartsWith(":", StringComparison.Ordinal) || (rest.StartsWith(", ", StringComparison.Ordinal) && rest.Contains(':'))))
@@ -68,7 +87,7 @@ internal sealed class OutletCredits
     private string Full(TextSpan outlet)
     {
         string name = Bare(outlet);
-        string? longer = _outlets.Select(Bare).Where(o => o.Length > name.Length && (" " + o + " ").Contains(" " + name + " ", StringComparison.Ordinal)).MaxBy(o => o.Length);
+        string? longer = _names.TakeWhile(o => o.Length > name.Length).FirstOrDefault(o => (" " + o + " ").Contains(" " + name + " ", StringComparison.Ordinal));
         return longer ?? name;
     }
 
@@ -92,7 +111,7 @@ internal sealed class OutletCredits
         for (int i = 1; i < s.Tokens.Length; i++)
         {
             bool reports = CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Lemma is "report" or "write" or "reveal" or "note" or "recall" or "say";
-            if (reports && _outlets.FirstOrDefault(o => o.End == s[i - 1].End) is { Length: > 0 } named && !IsOwn(named))
+            if (reports && Around(s[i - 1].End - 1).FirstOrDefault(o => o.End == s[i - 1].End) is { Length: > 0 } named && !IsOwn(named))
             {
                 return Full(named);
             }

@@ -178,7 +178,8 @@ public sealed class Voices
     private static IEnumerable<string> Names(string phrase) =>
         phrase.Split([' ', ',', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 && char.IsUpper(w[0]) && w is not ("Minister" or "President" or "Prime" or "Foreign" or "Defence" or "Defense" or "Deputy" or "Ministry"));
 
-    private int SentenceAt(int offset)
+    /// <summary>The sentence of the layout a place stands in; -1 between sentences.</summary>
+    internal int SentenceAt(int offset)
     {
         int low = 0;
         int high = _layout.Sentences.Length;

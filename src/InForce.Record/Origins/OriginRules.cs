@@ -71,7 +71,10 @@ internal sealed class OriginRules(ReportIndex index)
 
     /// <summary>An outlet that passes on a ministry's release: the release itself, where it is in the record.</summary>
     private static bool IsReleaseOf(string organ, Report report) =>
-        report.Claims.Count(c => c.Statement.Speaker == organ) * 2 >= report.Claims.Length && report.Claims.All(c => c.Statement.CitedOutlet is null);
+        report.Claims.Count(c => c.Statement.Speaker is { } speaker && (speaker == organ || speaker == Unnamed(organ))) * 2 >= report.Claims.Length && report.Claims.All(c => c.Statement.CitedOutlet is null);
+
+    /// <summary>A release may call its own ministry "the Ministry" and no more: EST:Ministry stands for EST:MFA.</summary>
+    private static string? Unnamed(string organ) => organ.IndexOf(':', StringComparison.Ordinal) is > 0 and int at && organ[(at + 1)..] is "MFA" or "MoD" ? organ[..at] + ":Ministry" : null;
 
     /// <summary>Two rewrites of one text of a third: much the same words and runs within days, and no credit to tell.</summary>
     private static OriginLink? RewriteOf(Report report, IEnumerable<Report> alike)
