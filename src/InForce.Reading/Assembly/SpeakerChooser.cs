@@ -53,6 +53,12 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
                 : new Speaking(null, null, answer.Outlet, answer.Rule, []);
         }
 
+        if (Issuer(source.In(read.Text).ToString(), source.Start) is { } issuer)
+        {
+            // "According to the release": what an outlet took from it is still that outlet's.
+            return new Speaking(issuer.Id, source.In(read.Text).ToString(), answer.Outlet ?? voices.For(issuer.Span).Outlet, answer.Rule, issuer.States);
+        }
+
         (string? speaker, string? role) = Named(source);
         return new Speaking(speaker, role, answer.Outlet, answer.Rule, StatesOf(speaker));
     }
@@ -109,11 +115,6 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     {
         string words = source.In(read.Text).ToString();
         Mention[] inside = [.. read.Mentions.Within(source).Where(m => !m.IsModifier)];
-        if (Issuer(words, source.Start) is { } issuer)
-        {
-            return (issuer.Id, words);
-        }
-
         if (inside.FirstOrDefault(m => m.Type == MentionType.Person && !IsSomeone(m.Id)) is { } person)
         {
             return (person.Id, person.Role ?? RoleIn(inside));
