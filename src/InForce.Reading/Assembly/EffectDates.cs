@@ -1,5 +1,6 @@
 using System.Globalization;
 using InForce.Core.Statements;
+using InForce.Core.Time;
 using InForce.Reading.Mentions;
 
 namespace InForce.Reading.Assembling;
@@ -11,6 +12,7 @@ namespace InForce.Reading.Assembling;
 internal static class EffectDates
 {
     private const int LongestMonths = 24;
+    private const int LastYear = 9990;
 
     /// <summary>Days between a notice and the item that tells of it for "in six months" to count from the notice.</summary>
     private const int Fresh = 10;
@@ -34,8 +36,8 @@ internal static class EffectDates
         if (effect.Time is { Plain: null, DelayFrom: { } from, Delay: { } delay } && Months(delay) is { } months)
         {
             string words = read.Text[from.Start..from.End];
-            return s_notices.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? DayOf(drafts, effect, "instrument_notified")?.AddMonths(months)
-                : s_votes.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? DayOf(drafts, effect, "domestic_legal_step")?.AddMonths(months)
+            return s_notices.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? Plus(DayOf(drafts, effect, "instrument_notified"), months)
+                : s_votes.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? Plus(DayOf(drafts, effect, "domestic_legal_step"), months)
                 : null;
         }
 
@@ -44,9 +46,9 @@ internal static class EffectDates
             return null;
         }
 
-        int span = Enumerable.Range(1, LongestMonths).FirstOrDefault(n => published.AddMonths(n) == told);
+        int span = Enumerable.Range(1, LongestMonths).FirstOrDefault(n => Plus(published, n) == told);
         bool counted = span > 0 && effect.Time.Text.Contains("month", StringComparison.OrdinalIgnoreCase) | effect.Time.Text.Contains("year", StringComparison.OrdinalIgnoreCase);
-        return counted && DayOf(drafts, effect, "instrument_notified") is { } notice && notice < published && published.DayNumber - notice.DayNumber <= Fresh ? notice.AddMonths(span) : null;
+        return counted && DayOf(drafts, effect, "instrument_notified") is { } notice && notice < published && published.DayNumber - notice.DayNumber <= Fresh ? Plus(notice, span) : null;
     }
 
     /// <summary>The one day of a kind of act told as done for the same states; null where there is none or more than one.</summary>
@@ -60,6 +62,9 @@ internal static class EffectDates
 
     private static DateOnly? Day(string? plain) =>
         DateOnly.TryParseExact(plain, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+
+    /// <summary>By calendar months, cut to a shorter month's last day as depositaries do; null past the calendar's end.</summary>
+    private static DateOnly? Plus(DateOnly? day, int months) => day is { Year: < LastYear } from && months <= LongestMonths ? from.PlusMonths(months, MonthEnd.LastDay) : null;
 
     /// <summary>Whole months of <c>P6M</c> or <c>P1Y</c>; null for other periods.</summary>
     private static int? Months(string delay) => delay.Length > 2 && int.TryParse(delay[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
