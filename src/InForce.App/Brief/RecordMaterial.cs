@@ -21,10 +21,20 @@ public static class RecordMaterial
         (long documents, long statements) = questions.Store.Counts(knownAt);
         return new BriefMaterial(
             [.. events.Select(e => Event(e, chronicle))],
-            [.. DateDisputes.Of(events)],
+            [.. DateDisputes.Of(events), .. Others(events, chronicle)],
             (int)documents,
             (int)statements,
             chronicle.Claims.Max(c => c.PublishedOn));
+    }
+
+    /// <summary>What else the record found at odds, or only seeming so, among statements of the subject's events. Days are told by event.</summary>
+    private static IEnumerable<BriefDispute> Others(ImmutableArray<HistoryEvent> events, Chronicle chronicle)
+    {
+        Dictionary<string, Claim> own = events.SelectMany(e => e.Claims).DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Dictionary<string, Claim> all = chronicle.Claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return DisagreementLine.InOrder(chronicle).Where(d => d.Type != "date" && d.Statements.Any(own.ContainsKey)).Select(d => new BriefDispute(
+            d.Type, [.. d.Statements.Where(all.ContainsKey).Select(id => Telling(all[id]))], [], d.Law,
+            d.Resolution is { } settled ? $"{d.Reason}; settled by {settled.Who}: {settled.Reason}" : d.Reason, d.IsNone));
     }
 
     private static BriefEvent Event(HistoryEvent e, Chronicle chronicle)
