@@ -1,6 +1,7 @@
 using InForce.App.Brief;
 using InForce.App.Exports;
 using InForce.App.Record;
+using InForce.Core.Documents;
 using InForce.Core.States;
 using InForce.Record;
 using InForce.Record.Claims;
@@ -11,15 +12,13 @@ namespace InForce.App.Desk;
 /// <summary>Statements found by words and filters, newest publication first.</summary>
 internal static class Searching
 {
-    /// <summary>Documents looked at for words; a search that meets more is too wide to read.</summary>
-    private const int MostDocuments = 10_000;
+    /// <summary>Documents the store is asked for at a time.</summary>
+    private const int AtOnce = 1_000;
 
     /// <param name="skip">Hits of pages before this one.</param>
     public static SearchResult Of(RecordQuestions questions, SearchQuestion asked, int skip, int take, DateTimeOffset at)
     {
-        HashSet<string>? documents = asked.Words is { } words
-            ? [.. questions.Store.Search(words, at, MostDocuments).Select(d => d.Id)]
-            : null;
+        HashSet<string>? documents = asked.Words is { } words ? [.. WithWords(questions, words, at)] : null;
         Chronicle[] chronicles = [.. Chronicles(questions, asked, at)];
         Found[] found =
         [
@@ -29,6 +28,21 @@ internal static class Searching
         (Found Found, int Others)[] shown = asked.OnePerOrigin ? [.. FirstOfEachOrigin(found)] : [.. found.Select(f => (f, 0))];
         return new SearchResult(
             [.. shown.Skip(skip).Take(take).Select(f => Hit(f.Found, f.Others))], shown.Length, chronicles.SelectMany(c => c.Claims).DistinctBy(c => c.Id).Count());
+    }
+
+    /// <summary>Every document that holds the words: a search that stopped early would say "nothing found" of what it had not looked at.</summary>
+    private static IEnumerable<string> WithWords(RecordQuestions questions, string words, DateTimeOffset at)
+    {
+        IReadOnlyList<Document> page = questions.Store.Search(words, at, AtOnce);
+        while (page.Count > 0)
+        {
+            foreach (Document document in page)
+            {
+                yield return document.Id;
+            }
+
+            page = page.Count < AtOnce ? [] : questions.Store.Search(words, at, AtOnce, page[^1]);
+        }
     }
 
     /// <summary>States asked for are looked up one by one; anything else needs the whole record.</summary>

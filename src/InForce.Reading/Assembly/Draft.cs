@@ -64,10 +64,9 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Asserts = Match.Asserts,
     };
 
-    /// <summary>"Six months after the notice the withdrawal takes effect": an effect told in the present without a day is still to come.</summary>
-    private bool IsToCome() => Modality == Modality.Occurred && Kind == "treaty_effect" && Match.Step == "withdrawal_effective" && Time?.Plain is null
-        && Match.Group is { IsFinite: true, IsPast: false, IsPerfect: false, Modal: null } group && !FunctionWords.Be.Contains(Match.View.Low[group.Main]) && !Match.View.Class("want-word").Meets(Match.View.Classes[group.Main])
-        && Match.Frame.Data.Id is not "no-longer";
+    /// <summary>The frame's act is still to come when told in the present without a day.</summary>
+    private bool IsToCome() => Match.Frame.Data.Ahead && Modality == Modality.Occurred && Time?.Plain is null
+        && Match.Group is { IsFinite: true, IsPast: false, IsPerfect: false, Modal: null } group && !FunctionWords.Be.Contains(Match.View.Low[group.Main]);
 
     /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>
     private bool LiesAhead(Document document) =>

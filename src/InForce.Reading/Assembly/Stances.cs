@@ -3,8 +3,6 @@ namespace InForce.Reading.Assembling;
 /// <summary>A stand is taken by whoever speaks: its actor and its speaker are the same.</summary>
 internal static class Stances
 {
-    private static readonly string[] s_programmes = ["procurement", "production", "facility", "deployment_plan", "agreement_signed", "stockpile_holding", "funding"];
-
     /// <summary>Gives a stand the speaker of its words where its own clause names nobody ("We regret this", he said), else the one named as speaker.</summary>
     public static (Draft Draft, Speaking Speaking) Settle(Draft draft, Speaking speaking)
     {
@@ -23,10 +21,10 @@ internal static class Stances
             : (draft, speaking);
     }
 
-    /// <summary>An official who names no state speaks of the programmes of his own: "Tens of thousands are to be ordered, the deputy minister added".</summary>
+    /// <summary>An official who names no state speaks of the programmes and policies of his own: "Tens of thousands are to be ordered, the deputy minister added".</summary>
     private static Draft OfSpeakersState(Draft draft, Speaking speaking)
     {
-        if (draft.Match.ActorsBecause != "spoken of" || speaking.States.Length != 1 || !s_programmes.Contains(draft.Kind) || draft.Match.Actors.Contains(speaking.States[0]))
+        if (draft.Match.ActorsBecause != "spoken of" || speaking.States.Length != 1 || !IsOwnBusiness(draft.Match.Frame.Data) || draft.Match.Actors.Contains(speaking.States[0]))
         {
             return draft;
         }
@@ -35,4 +33,7 @@ internal static class Stances
         string? about = draft.Match.Actors.FirstOrDefault(a => a.Length == 3) is { } before ? draft.Object?.Replace(before, state, StringComparison.Ordinal) : draft.Object;
         return draft with { Match = draft.Match with { Actors = [state], ActorsBecause = "speaker's state" }, Object = about };
     }
+
+    /// <summary>A programme, policy or stock of whoever acts: no treaty's, and nothing done to someone else.</summary>
+    private static bool IsOwnBusiness(Frames.FrameData frame) => frame.Actors == "agent" && frame.Object?.Contains('{', StringComparison.Ordinal) == true;
 }

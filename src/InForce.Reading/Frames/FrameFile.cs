@@ -50,6 +50,9 @@ internal sealed record FrameData
     /// <summary>Also where the act is only a condition ("if parliament votes …").</summary>
     public bool InCondition { get; set; }
 
+    /// <summary>Told in the present and without a day, the act is still to come: "six months after the notice the withdrawal takes effect".</summary>
+    public bool Ahead { get; set; }
+
     /// <summary>Maps a modality that was read to the one this kind of act has ("planned>occurred"); "*>occurred" for all but denied.</summary>
     public string[] Modality { get; set; } = [];
 

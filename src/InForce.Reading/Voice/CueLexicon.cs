@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using InForce.Core.Data;
+using InForce.Reading.Text;
 
 namespace InForce.Reading.Voice;
 
@@ -20,6 +21,8 @@ internal static class CueLexicon
 
     private static readonly Lazy<FrozenSet<string>> s_outletNouns = new(() => Read("outlet-nouns.tsv").Rows.Select(r => r["noun"]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<ILookup<string, string>> s_sources = new(() => Read("sources.tsv").Rows.ToLookup(r => r["sort"], r => r["words"], StringComparer.Ordinal));
+
     private static readonly Lazy<string[]> s_issuers = new(() => [.. Read("issuers.tsv").Rows.Select(r => r["word"])]);
 
     private static readonly Lazy<(string Begins, bool IsOutlet)[]> s_credits = new(() =>
@@ -30,6 +33,9 @@ internal static class CueLexicon
 
     public static bool IsNoun(ReadOnlySpan<char> form) => s_nouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
 
+    /// <summary>Words that point to who stands behind a report, by their sort in <c>data/voice/sources.tsv</c>.</summary>
+    public static IEnumerable<string> SourceWords(string sort) => s_sources.Value[sort];
+
     /// <summary>A publisher that puts out what a body of state says of itself: "Ministry of Defence", "GovNews".</summary>
     public static bool IsRelease(string? publisher) =>
         publisher is not null && s_issuers.Value.Any(word => publisher.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -37,8 +43,7 @@ internal static class CueLexicon
     /// <summary>"agency", "the daily", "The newspaper": a word for an outlet, with or without its article.</summary>
     public static bool IsOutletNoun(ReadOnlySpan<char> words)
     {
-        words = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
-        return s_outletNouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
+        return s_outletNouns.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Articles.WithoutThe(words));
     }
 
     /// <summary>Verbs whose subject owns the claim they take: "issued a warning that …".</summary>

@@ -91,11 +91,7 @@ internal sealed class OutletCredits
         return longer ?? name;
     }
 
-    private string Bare(TextSpan outlet)
-    {
-        string name = outlet.In(_layout.Text).ToString();
-        return name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
-    }
+    private string Bare(TextSpan outlet) => Articles.WithoutThe(outlet.In(_layout.Text)).ToString();
 
     /// <summary>The outlet right after a word of citing ("citing Reuters") or right before a word of reporting ("Reuters reports"), within the sentence.</summary>
     public string? Cited(Sentence s)
