@@ -57,7 +57,7 @@ internal sealed class ReviewPages(RecordQuestions questions)
             ? book.Open.FirstOrDefault(m => m.Subject == string.Join('|', item.Statements) && item.Words.StartsWith($"reviewers differ on {m.Field}:", StringComparison.Ordinal))
             : null;
         return new ReviewItem(
-            ReviewQueue.KeyOf(item), NameOf(item.Why), item.Words,
+            ReviewQueue.KeyOf(item), ReviewLine.NameOf(item.Why), item.Words,
             [.. item.Statements.Select(id => questions.Store.Statement(id, knownAt)).OfType<StoredStatement>().Select(Side)],
             item.Event, item.Origins, differing?.Field,
             [.. (differing?.Voices ?? []).Select(v => View(v, book))],
@@ -81,15 +81,5 @@ internal sealed class ReviewPages(RecordQuestions questions)
         JudgementActions.Edit => $"edit: {j.Field} is {j.Value ?? "empty"}",
         JudgementActions.Resolve or JudgementActions.Adjudicate => $"{j.Action}: {j.Field} is {j.Value ?? "empty"}",
         _ => j.Action,
-    };
-
-    private static string NameOf(QueueReason why) => why switch
-    {
-        QueueReason.ReviewersDiffer => "reviewers-differ",
-        QueueReason.LawConflict => "law-conflict",
-        QueueReason.Conflict => "conflict",
-        QueueReason.SingleOrigin => "single-origin",
-        QueueReason.LowConfidence => "low-confidence",
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

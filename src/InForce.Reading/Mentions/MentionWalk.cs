@@ -4,7 +4,7 @@ using InForce.Reading.Text;
 
 namespace InForce.Reading.Mentions;
 
-/// <summary>One pass over a document in order: names by shape, owners of organs, treaties called by a common word.</summary>
+/// <summary>One pass over a document in order: names by shape, treaties called by a common word, organs with their owners.</summary>
 internal sealed class MentionWalk
 {
     private readonly Document _document;
@@ -12,6 +12,7 @@ internal sealed class MentionWalk
     private readonly NameShapes _shapes;
     private readonly ILookup<int, Mention> _listed;
     private readonly StateFocus _focus;
+    private readonly OrganOwners _owners;
     private readonly PersonChains _persons = new();
     private readonly ImmutableArray<Mention>.Builder _found = ImmutableArray.CreateBuilder<Mention>();
     private Mention? _treaty;
@@ -30,6 +31,7 @@ internal sealed class MentionWalk
         }
 
         _focus = new StateFocus(counts);
+        _owners = new OrganOwners(document.Text, _focus);
     }
 
     public ImmutableArray<Mention> Run()
@@ -70,7 +72,7 @@ internal sealed class MentionWalk
         Mention[] ordered = [.. mentions.Values];
         for (int i = 0; i < ordered.Length; i++)
         {
-            ordered[i] = Owned(sentence, ordered, i);
+            ordered[i] = _owners.Owned(sentence, ordered, i);
             Note(ordered[i], sentence);
             _found.Add(ordered[i]);
         }
@@ -225,115 +227,6 @@ internal sealed class MentionWalk
 
         Mention[] ordered = [.. mentions.Values];
         int at = Array.IndexOf(ordered, role);
-        return at < 0 ? [] : Owned(sentence, ordered, at).States;
-    }
-
-    /// <summary>An organ or role with the state it belongs to: named beside it, else the one spoken of.</summary>
-    private Mention Owned(RawSentence sentence, Mention[] mentions, int at)
-    {
-        Mention organ = mentions[at];
-        if (organ.Entry?.Form != StateForm.Organ || !organ.States.IsEmpty)
-        {
-            return organ.Entry?.Form == StateForm.Organ ? organ with { Id = organ.States[0] + ":" + OrganName(organ) } : organ;
-        }
-
-        ImmutableArray<string> owners = OwnerBefore(sentence, mentions, at);
-        if (owners.IsEmpty)
-        {
-            owners = OwnerAfter(sentence, mentions, at);
-        }
-
-        if (owners.IsEmpty && _focus.Current is { } current)
-        {
-            bool plural = organ.Head.In(_document.Text) is var head && head[^1] == 's' && head is "ministers" or "ministries" or "governments" or "parliaments" or "presidents" or "cabinets" or "armies";
-            owners = plural && !_focus.Group.IsEmpty ? _focus.Group : [current];
-        }
-
-        return owners.IsEmpty ? organ : organ with { States = owners, Id = string.Join('|', owners.Select(o => o + ":" + organ.Id)) };
-    }
-
-    private string OrganName(Mention organ) => string.Concat(organ.Span.In(_document.Text).ToString().Split(' '));
-
-    /// <summary>"Latvia's Ministry …", "the Finnish parliament", "Latvian, Estonian and Polish counterparts".</summary>
-    private ImmutableArray<string> OwnerBefore(RawSentence sentence, Mention[] mentions, int at)
-    {
-        var owners = ImmutableArray.CreateBuilder<string>();
-        int edge = mentions[at].First;
-        for (int i = at - 1; i >= 0; i--)
-        {
-            Mention before = mentions[i];
-            int gap = edge - before.Last - 1;
-            if (gap > 3 || !JoinsTo(sentence, before.Last + 1, edge, owners.Count > 0))
-            {
-                break;
-            }
-
-            if (before.Type == MentionType.State && (before.IsModifier || owners.Count > 0))
-            {
-                owners.InsertRange(0, before.States);
-                edge = before.First;
-                continue;
-            }
-
-            break;
-        }
-
-        return owners.ToImmutable();
-    }
-
-    private bool JoinsTo(RawSentence sentence, int from, int end, bool list)
-    {
-        for (int i = from; i < end; i++)
-        {
-            ReadOnlySpan<char> word = sentence.Tokens[i].In(_document.Text);
-            bool joins = word is "'s" or "’s" or "'" or "’" or "ruling" or "own" or "new" or "former" or "outgoing" or "deputy" or "national" or "permanent"
-                || (list && word is "," or "and" or "or" or "&")
-                || (!list && char.IsLower(word[0]) && word.Length > 3 && word is not ("that" or "with" or "from" or "told" or "said" or "says" or "which" or "their" or "after" or "into"));
-            if (!joins)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"the parliament of Poland", "defence ministers of Latvia, Estonia and Poland", "officials in Finland".</summary>
-    private ImmutableArray<string> OwnerAfter(RawSentence sentence, Mention[] mentions, int at)
-    {
-        int edge = mentions[at].Last + 1;
-        if (edge >= sentence.Tokens.Length || sentence.Tokens[edge].In(_document.Text) is not ("of" or "in" or "for" or "from"))
-        {
-            return [];
-        }
-
-        var owners = ImmutableArray.CreateBuilder<string>();
-        edge++;
-        for (int i = at + 1; i < mentions.Length; i++)
-        {
-            int gap = mentions[i].First - edge;
-            if (gap > 2 || mentions[i].Type != MentionType.State || !IsListGap(sentence, edge, mentions[i].First))
-            {
-                break;
-            }
-
-            owners.AddRange(mentions[i].States);
-            edge = mentions[i].Last + 1;
-        }
-
-        return owners.ToImmutable();
-    }
-
-    private bool IsListGap(RawSentence sentence, int from, int end)
-    {
-        for (int i = from; i < end; i++)
-        {
-            if (sentence.Tokens[i].In(_document.Text) is not ("," or "and" or "the" or "both" or "or"))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return at < 0 ? [] : _owners.Owned(sentence, ordered, at).States;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
             }
             else if (s[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < s.Tokens.Length && s[i + 1].Form == "to" && !inQuote(i))
             {
-                According(i);
+                into.AddRange(AccordingTo.At(s, index, i, inQuote));
             }
             else if (CueLexicon.IsNoun(s[i].Form) && s[i].Upos == "NOUN" && !inQuote(i))
             {
@@ -145,11 +145,11 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
             into.Add(new Attribution
             {
                 Source = TreeSpans.Span(s, set.Source),
-                Cue = CueSpan(i),
+                Cue = CueParts.Cue(s, i),
                 Content = TreeSpans.Span(s, (from, to)),
                 Kind = Enumerable.Range(from, to - from + 1).Any(inQuote) ? AttributionKind.Mixed : AttributionKind.Indirect,
                 CueLemma = verb.Lemma,
-                ToldTo = ToldTo(i),
+                ToldTo = CueParts.ToldTo(s, i),
                 Sentence = index,
                 IsThought = verb.Sort != "say",
             });
@@ -184,141 +184,25 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         content = TreeSpans.Trim(s, content.First, content.Last, content.First);
         int subject = SourcePhrase.SubjectOf(s, i);
         bool passive = s.ChildOf(i, "nsubj:pass") >= 0 || s.ChildOf(i, "aux:pass") >= 0;
-        if (content.Last - content.First < 1 || (subject >= 0 && subject >= content.First && subject <= content.Last) || (verb.Sort is "think" or "ask" && subject < 0 && Before(i) is null))
+        if (content.Last - content.First < 1 || (subject >= 0 && subject >= content.First && subject <= content.Last) || (verb.Sort is "think" or "ask" && subject < 0 && CueParts.NameBefore(s, i) is null))
         {
             return;
         }
 
         bool nobody = subject >= 0 && (SourcePhrase.IsNobody(s, subject) || passive);
-        TextSpan? source = subject < 0 && Before(i) is { } name ? name : subject < 0 || nobody ? Agent(i) : SourcePhrase.Of(s, subject, i, inQuote);
+        TextSpan? source = subject < 0 && CueParts.NameBefore(s, i) is { } name ? name : subject < 0 || nobody ? CueParts.Agent(s, i) : SourcePhrase.Of(s, subject, i, inQuote);
         bool quoted = Enumerable.Range(content.First, content.Last - content.First + 1).Any(inQuote);
         into.Add(new Attribution
         {
             Source = source,
-            Cue = CueSpan(i),
+            Cue = CueParts.Cue(s, i),
             Content = TreeSpans.Span(s, content),
             Kind = quoted ? AttributionKind.Mixed : AttributionKind.Indirect,
             CueLemma = verb.Lemma,
-            ToldTo = ToldTo(i),
+            ToldTo = CueParts.ToldTo(s, i),
             Sentence = index,
             IsThought = verb.Sort != "say",
         });
-    }
-
-    /// <summary>The name or noun right before a verb the tagger took for a noun.</summary>
-    private TextSpan? Before(int i)
-    {
-        int first = i;
-        while (first > 0 && s[first - 1].Upos is "NOUN" or "PROPN" or "DET" or "ADJ" && s[i].Upos is "NOUN")
-        {
-            first--;
-        }
-
-        return first < i ? TreeSpans.Span(s, (first, i - 1)) : null;
-    }
-
-    private TextSpan? Agent(int i)
-    {
-        int agent = s.ChildOf(i, "obl:agent");
-        return agent < 0 ? null : AfterCase(agent);
-    }
-
-    /// <summary>The phrase of a word without the preposition before it.</summary>
-    private TextSpan AfterCase(int head)
-    {
-        (int first, int last) = TreeSpans.Of(s, head);
-        while (first < head && (s[first].Is("case") || s[first].Is("fixed")))
-        {
-            first++;
-        }
-
-        return TreeSpans.Span(s, (first, last));
-    }
-
-    /// <summary>The verb with the auxiliaries, negations and adverbs right before it.</summary>
-    private TextSpan CueSpan(int verb)
-    {
-        int first = verb;
-        while (first > 0 && s[first - 1].Head == verb && (s[first - 1].Is("aux") || s[first - 1].Form is "not" or "n't" or "never"))
-        {
-            first--;
-        }
-
-        int last = verb + 1 < s.Tokens.Length && s[verb + 1].Head == verb && s[verb + 1].Is("compound:prt") ? verb + 1 : verb;
-        return TreeSpans.Span(s, (first, last));
-    }
-
-    /// <summary>"told Reuters", "said in an interview with Reuters".</summary>
-    private TextSpan? ToldTo(int verb)
-    {
-        foreach (int child in s.ChildrenOf(verb))
-        {
-            if (child > verb && (s[child].Is("obj") || s[child].Is("iobj")) && s[child].Upos == "PROPN")
-            {
-                return TreeSpans.Span(s, TreeSpans.Of(s, child));
-            }
-
-            if (s[child].Is("obl") && s[child].Form.Equals("interview", StringComparison.OrdinalIgnoreCase) && s.ChildOf(child, "nmod") is >= 0 and var outlet)
-            {
-                return AfterCase(outlet);
-            }
-        }
-
-        return null;
-    }
-
-    private void According(int i)
-    {
-        int head = s[i + 1].Head == i || s[i + 1].Is("fixed") ? s[i].Head : s[i + 1].Head;
-        head = head == i || head < 0 ? s.ChildOf(i, "obl") : head;
-        if (head <= i + 1 || head >= s.Tokens.Length)
-        {
-            return;
-        }
-
-        (int first, int last) = TreeSpans.Of(s, head, k => k <= i + 1);
-        last = UntilComma(first, last, head, atStart: i == 0);
-        int from = i == 0 ? last + 1 : 0;
-        int to = i == 0 ? Enumerable.Range(from, s.Tokens.Length - from).FirstOrDefault(k => s[k].Form == ";", s.Tokens.Length) - 1 : i - 1;
-        (from, to) = TreeSpans.Trim(s, from, to, from);
-        while (from < to && s[from].Upos == "PUNCT" && s[from].Form == ",")
-        {
-            from++;
-        }
-
-        if (to - from < 1)
-        {
-            return;
-        }
-
-        into.Add(new Attribution
-        {
-            Source = TreeSpans.Span(s, (first, last)),
-            Cue = TreeSpans.Span(s, (i, i + 1)),
-            Content = TreeSpans.Span(s, (from, to)),
-            Kind = Enumerable.Range(from, to - from + 1).Any(inQuote) ? AttributionKind.Mixed : AttributionKind.Indirect,
-            CueLemma = "according to",
-            Sentence = index,
-        });
-    }
-
-    /// <summary>A fronted "According to X," ends at its comma, whatever the tree hangs on X.</summary>
-    private int UntilComma(int first, int last, int head, bool atStart)
-    {
-        if (!atStart)
-        {
-            return last;
-        }
-
-        for (int k = head + 1; k <= last; k++)
-        {
-            if (s[k].Form == "," && k + 1 < s.Tokens.Length && s[k + 1].Upos is "PRON" or "DET" or "NUM" or "NOUN")
-            {
-                return k - 1;
-            }
-        }
-
-        return last;
     }
 
     /// <summary>"the claim that …", "his belief that …", "issued a warning that …".</summary>
