@@ -33,9 +33,15 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         string? weapon = aboutTreaty ? treaty?.Entry?.Weapon : memory.WeaponAt(match.View, match.Trigger);
         string? about = aboutTreaty
             ? treaty is null ? null : "treaty:" + treaty.Id
-            : pattern?.Replace("{state}", match.Actors.FirstOrDefault(a => a.Length == 3) ?? "", StringComparison.Ordinal).Replace("{weapon}", weapon ?? "weapon", StringComparison.Ordinal);
+            : pattern?.Replace("{state}", OwnerOf(match) ?? "", StringComparison.Ordinal).Replace("{weapon}", weapon ?? "weapon", StringComparison.Ordinal);
         return new Draft(match, EvidenceSpan.Of(match), treaty?.Id, weapon, about) { Modality = match.Modality.Value };
     }
+
+    /// <summary>The state a programme or plant is counted to: the first that acts; where only firms act, the state they act in, else the first firm's own.</summary>
+    private static string? OwnerOf(Match match) =>
+        match.Actors.FirstOrDefault(a => a.Length == 3)
+        ?? StateLists.After(match.View, match.Zones.Clause, "in").FirstOrDefault()
+        ?? match.Actors.FirstOrDefault(a => a.IndexOf(':', StringComparison.Ordinal) == 3)?[..3];
 
     public Statement ToStatement(Document document, string id, Speaking speaking) => new()
     {
