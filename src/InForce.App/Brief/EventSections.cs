@@ -53,12 +53,12 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
     /// <summary>Reports at odds with the law first, then with each other; then what only seemed so.</summary>
     public BriefSection Disputes()
     {
-        BriefDispute[] real = [.. material.Disputes.Where(d => !d.IsNone).OrderBy(d => d.Law is null ? 1 : 0)];
+        BriefDispute[] real = [.. material.Disputes.Where(d => !d.IsNone).OrderBy(d => IsAtOddsWithLaw(d) ? 0 : 1)];
         BriefDispute[] none = [.. material.Disputes.Where(d => d.IsNone)];
         var blocks = ImmutableArray.CreateBuilder<BriefBlock>();
         blocks.Add(real.Length == 0
             ? Only("None found.")
-            : new BriefBlock.Points([.. real.Select(d => Dispute(d, d.Law is null ? "Reports differ" : "At odds with the law"))]));
+            : new BriefBlock.Points([.. real.Select(d => Dispute(d, LeadOf(d)))]));
         if (none.Length > 0)
         {
             blocks.Add(new BriefBlock.Points([.. none.Take(8).Select(d => Dispute(d, "No contradiction"))]));
@@ -77,6 +77,18 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
         ? "the record holds no documents, so nothing here is evidence of absence"
         : $"{material.Statements} statements of {material.Documents} documents"
             + (material.PublishedThrough is { } day ? $" published through {day:yyyy-MM-dd}" : string.Empty) + "; what was not captured is not here";
+
+    /// <summary>What was overtaken, corrected or changed in copying is no contradiction and is not called one.</summary>
+    private static string LeadOf(BriefDispute d) => d.Type switch
+    {
+        "overtaken" => "Overtaken when printed",
+        "drift" => "Changed in copying",
+        "correction" => "Corrected or withdrawn",
+        "gap-closed" => "Told since",
+        _ => IsAtOddsWithLaw(d) ? "At odds with the law" : "Reports differ",
+    };
+
+    private static bool IsAtOddsWithLaw(BriefDispute d) => d.Law is not null && d.Type is not ("overtaken" or "drift" or "correction" or "gap-closed");
 
     private BriefSentence Dispute(BriefDispute d, string lead)
     {

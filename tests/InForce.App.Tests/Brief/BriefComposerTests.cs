@@ -101,6 +101,19 @@ public sealed class BriefComposerTests
         Assert.DoesNotContain("(APMBC)", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_plan_overtaken_by_the_notice_is_not_called_at_odds_with_the_law()
+    {
+        BriefMaterial told = SampleMaterial.Latvia();
+        Telling telling = told.Events[0].Tellings[0];
+        BriefMaterial overtaken = told with { Disputes = [new BriefDispute("overtaken", [telling], [], "APMBC: notice of LVA received 2025-06-27", "told as an intention; the notice was given", IsNone: false)] };
+        BriefMaterial wrong = told with { Disputes = [new BriefDispute("law", [telling], [], "APMBC Art. 20(3)", "the period runs from receipt of the notice", IsNone: false)] };
+
+        Assert.Contains("Overtaken when printed (overtaken).", Markdown(Latvia(overtaken)), StringComparison.Ordinal);
+        Assert.DoesNotContain("At odds with the law", Markdown(Latvia(overtaken)), StringComparison.Ordinal);
+        Assert.Contains("At odds with the law (law).", Markdown(Latvia(wrong)), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<BriefSentence> Cells(BriefSection section) => section.Blocks.OfType<BriefBlock.Table>().SelectMany(t => t.Rows).SelectMany(r => r);
 
     private static BriefDocument Latvia(BriefMaterial material) =>
