@@ -80,8 +80,21 @@ public static class Capturer
         {
             MediaKind.Feed => FeedCapture.Capture(source, bytes),
             MediaKind.JsonFeed => FeedCapture.CaptureJson(source, bytes),
-            _ => [One(kind, source, bytes)],
+            _ => [Spacious(kind, source, bytes)],
         };
+    }
+
+    /// <summary>A document that does not fit into the memory this process may take is refused like any other.</summary>
+    private static CaptureOutcome Spacious(MediaKind kind, CaptureSource source, byte[] bytes)
+    {
+        try
+        {
+            return Room.For(() => One(kind, source, bytes));
+        }
+        catch (OutOfMemoryException)
+        {
+            return new CaptureOutcome.Refused(source.Path, "it needs more memory than this process may take", "give the process more memory, or the document in parts");
+        }
     }
 
     private static CaptureOutcome One(MediaKind kind, CaptureSource source, byte[] bytes) => kind switch

@@ -9,19 +9,21 @@ public sealed class DocumentSource(Func<Stream>? standardInput = null, PageManif
 {
     /// <summary>Every document or refusal, lazily, paths in the order given and folders in ordinal order of their files.</summary>
     /// <remarks>A path that is missing, unreadable, empty or no document is one refusal; nothing is thrown for input.</remarks>
-    public IEnumerable<CaptureOutcome> Read(IEnumerable<string> paths)
+    public IEnumerable<CaptureOutcome> Read(IEnumerable<string> paths) => new PassingOutcomes(ReadAll(paths));
+
+    private IEnumerable<HandedOutcome> ReadAll(IEnumerable<string> paths)
     {
         foreach (InputFile file in InputPaths.Expand(paths))
         {
-            foreach (CaptureOutcome outcome in ReadOne(file)) yield return outcome;
+            foreach (HandedOutcome outcome in ReadOne(file)) yield return outcome;
         }
     }
 
-    private IEnumerable<CaptureOutcome> ReadOne(InputFile file)
+    private IEnumerable<HandedOutcome> ReadOne(InputFile file)
     {
         if (file.Refusal is { } refusal)
         {
-            yield return refusal;
+            yield return new HandedOutcome(refusal);
             yield break;
         }
 
@@ -31,19 +33,19 @@ public sealed class DocumentSource(Func<Stream>? standardInput = null, PageManif
         using IEnumerator<CaptureOutcome> documents = Capturer.Capture(new CaptureSource(name, id, open, manifest?.AddressOf(file.Path))).GetEnumerator();
         while (true)
         {
-            CaptureOutcome? outcome;
+            HandedOutcome outcome;
             try
             {
                 if (!documents.MoveNext()) yield break;
-                outcome = documents.Current;
+                outcome = new HandedOutcome(documents.Current);
             }
             catch (UnauthorizedAccessException)
             {
-                outcome = new CaptureOutcome.Refused(name, "you have no permission to read it", "change its permissions or copy it to a place you can read");
+                outcome = new HandedOutcome(new CaptureOutcome.Refused(name, "you have no permission to read it", "change its permissions or copy it to a place you can read"));
             }
             catch (IOException e)
             {
-                outcome = new CaptureOutcome.Refused(name, "it could not be read: " + e.Message, "check the disk and the path, then try again");
+                outcome = new HandedOutcome(new CaptureOutcome.Refused(name, "it could not be read: " + e.Message, "check the disk and the path, then try again"));
             }
 
             yield return outcome;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using InForce.Core.Documents;
 
 namespace InForce.Capture.Html;
@@ -19,17 +18,31 @@ internal sealed class PageText(HtmlPage page, Region[] regions, char[] text, Lis
     /// <summary>The chosen blocks as one text: a blank line between blocks, one line end between items, a tab between cells of a row.</summary>
     public (string Text, ImmutableArray<TextBlock> Blocks) Compose(IReadOnlyList<int> chosen)
     {
-        var composed = new StringBuilder();
         var spans = ImmutableArray.CreateBuilder<TextBlock>(chosen.Count);
+        int length = 0;
         for (int i = 0; i < chosen.Count; i++)
         {
             PageBlock block = Blocks[chosen[i]];
-            if (i > 0) composed.Append(Between(Blocks[chosen[i - 1]], block));
-            spans.Add(new TextBlock(new TextSpan(composed.Length, block.Length), block.Kind));
-            composed.Append(this[block]);
+            if (i > 0) length += Between(Blocks[chosen[i - 1]], block).Length;
+            spans.Add(new TextBlock(new TextSpan(length, block.Length), block.Kind));
+            length += block.Length;
         }
 
-        return (composed.ToString(), spans.MoveToImmutable());
+        // Into its own characters at once: a builder would hold a long page twice.
+        string composed = string.Create(length, (Page: this, Chosen: chosen), static (to, from) => from.Page.Write(from.Chosen, to));
+        return (composed, spans.MoveToImmutable());
+    }
+
+    private void Write(IReadOnlyList<int> chosen, Span<char> to)
+    {
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            PageBlock block = Blocks[chosen[i]];
+            string between = i > 0 ? Between(Blocks[chosen[i - 1]], block) : string.Empty;
+            between.CopyTo(to);
+            this[block].CopyTo(to[between.Length..]);
+            to = to[(between.Length + block.Length)..];
+        }
     }
 
     private string Between(in PageBlock before, in PageBlock after)

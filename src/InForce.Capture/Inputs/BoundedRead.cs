@@ -7,11 +7,24 @@ internal static class BoundedRead
 {
     private const int Piece = 1 << 18;
 
-    /// <summary>All bytes; null when there are more than <paramref name="most"/>. Gathered in pieces: twice the bytes at most are held.</summary>
+    /// <summary>All bytes; null when there are more than <paramref name="most"/>.</summary>
+    /// <remarks>A file, which knows its length, is read into its own bytes at once; a packed stream in pieces: twice its bytes at most are held.</remarks>
     public static byte[]? ToEnd(Stream stream, int most)
     {
+        if (stream is not HeadedStream { Remaining: { } known }) return Gathered(stream, most, []);
+        if (known > most) return null;
+        byte[] whole = Room.For(() => new byte[known]);
+        int have = Fill(stream, whole);
+        if (have < whole.Length) return whole[..have];
+        byte[] beyond = new byte[1];
+        return Fill(stream, beyond) == 0 ? whole : Gathered(stream, most, [.. whole, .. beyond]);
+    }
+
+    /// <param name="begun">What was read before; a file that grows while it is read has more to come.</param>
+    private static byte[]? Gathered(Stream stream, int most, byte[] begun)
+    {
         var pieces = new List<byte[]>();
-        long length = 0;
+        long length = begun.Length;
         while (true)
         {
             byte[] piece = new byte[Piece];
@@ -22,8 +35,9 @@ internal static class BoundedRead
             if (n < Piece) break;
         }
 
-        byte[] all = new byte[length];
-        for (int i = 0; i < pieces.Count; i++) pieces[i].AsSpan(0, (int)Math.Min(Piece, length - ((long)i * Piece))).CopyTo(all.AsSpan(i * Piece));
+        byte[] all = Room.For(() => new byte[length]);
+        begun.CopyTo(all, 0);
+        for (int i = 0, at = begun.Length; i < pieces.Count; i++, at += Piece) pieces[i].AsSpan(0, Math.Min(Piece, all.Length - at)).CopyTo(all.AsSpan(at));
         return all;
     }
 

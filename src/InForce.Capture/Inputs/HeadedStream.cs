@@ -5,6 +5,9 @@ internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : For
 {
     private int _at;
 
+    /// <summary>Bytes still to come; null where the stream underneath does not know its own length.</summary>
+    public long? Remaining => rest.CanSeek ? head.Length - _at + rest.Length - rest.Position : null;
+
     public override int Read(Span<byte> buffer)
     {
         if (_at >= head.Length) return rest.Read(buffer);

@@ -28,22 +28,28 @@ internal static class CaptureCommand
     private static int Print(Host host, IEnumerable<CaptureOutcome> outcomes, OutputFormat format)
     {
         int refused = 0;
-        foreach (CaptureOutcome outcome in outcomes)
+        using IEnumerator<CaptureOutcome> each = outcomes.GetEnumerator();
+        while (each.MoveNext())
         {
-            switch (outcome)
-            {
-                case CaptureOutcome.Captured captured:
-                    Print(host.Out, captured.Document, format);
-                    break;
-                case CaptureOutcome.Refused refusal:
-                    refused++;
-                    host.Error.WriteLine("inforce: " + refusal.Message);
-                    break;
-                default: throw new System.Diagnostics.UnreachableException();
-            }
+            if (!Printed(host, each.Current, format)) refused++;
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    /// <summary>False for a refusal, which is told on standard error.</summary>
+    private static bool Printed(Host host, CaptureOutcome outcome, OutputFormat format)
+    {
+        switch (outcome)
+        {
+            case CaptureOutcome.Captured captured:
+                Print(host.Out, captured.Document, format);
+                return true;
+            case CaptureOutcome.Refused refusal:
+                host.Error.WriteLine("inforce: " + refusal.Message);
+                return false;
+            default: throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private static void Print(TextWriter to, CapturedDocument captured, OutputFormat format)
