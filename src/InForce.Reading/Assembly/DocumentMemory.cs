@@ -113,6 +113,8 @@ internal sealed class DocumentMemory
     private ImmutableArray<Mention> Persons { get; }
 
     /// <summary>Who says "we" outside of quotation marks: the item's publisher.</summary>
+    public DateOnly? Published => _read.Document.PublishedOn;
+
     public string? Author => _read.Document.Publisher;
 
     /// <summary>The one person called president, king or the like so far; null where there is none or more than one.</summary>

@@ -17,6 +17,9 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
     public string? Refuted { get; init; }
     public Quantity? Quantity { get; init; }
 
+    /// <summary>Who answers for it.</summary>
+    public Speaking Speaking { get; init; } = Speaking.None;
+
     /// <summary>An act on a treaty or a programme, not a stance, a reason or a state of things.</summary>
     public bool IsAct => Object is not null && Kind is not ("position" or "condemnation" or "rule_assertion" or "status_assertion" or "justification" or "compliance_assertion" or "transparency_report" or "funding" or "stockpile_holding" or "clearance");
 
@@ -43,11 +46,11 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         ?? StateLists.After(match.View, match.Zones.Clause, "in").FirstOrDefault()
         ?? match.Actors.FirstOrDefault(a => a.IndexOf(':', StringComparison.Ordinal) == 3)?[..3];
 
-    public Statement ToStatement(Document document, string id, Speaking speaking) => new()
+    public Statement ToStatement(Document document, string id) => new()
     {
-        Speaker = speaking.Speaker,
-        SpeakerRole = speaking.Role,
-        CitedOutlet = speaking.Outlet,
+        Speaker = Speaking.Speaker,
+        SpeakerRole = Speaking.Role,
+        CitedOutlet = Speaking.Outlet,
         Doc = document.Id,
         Id = id,
         Kind = Kind,
@@ -64,7 +67,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Evidence = Evidence.In(document.Text).ToString(),
         Start = Evidence.Start,
         End = Evidence.End,
-        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {speaking.Rule ?? "item"}",
+        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {Speaking.Rule ?? "item"}",
         Confidence = Certainty.Of(this),
         Step = Match.Step,
         Asserts = Match.Asserts,

@@ -67,8 +67,9 @@ internal static class GapLists
     /// <summary>The act the item leaves unsaid: the last before it, of other states or of all of them together, with another time or none.</summary>
     private static Draft? ActFor(Item item, Draft[] acts, TextSpan time)
     {
-        Draft? act = acts.LastOrDefault(d => d.Match.Trigger < item.First
-            && (d.Time?.Span.Start != time.Start || (d.Match.Actors.Length > item.States.Length && item.States.All(d.Match.Actors.Contains))));
+        Draft? act = acts.Where(d => d.Match.Trigger < item.First && !d.Match.Actors.IsEmpty
+                && (d.Time?.Span.Start != time.Start || (d.Match.Actors.Length > item.States.Length && item.States.All(d.Match.Actors.Contains))))
+            .OrderBy(d => d.Match.Trigger).ThenBy(d => d.Match.Frame.Data.Prior).LastOrDefault();
         bool told = acts.Any(d => d.Match.Trigger > item.First && d.Match.Trigger < item.Last);
         return told ? null : act;
     }
@@ -121,7 +122,7 @@ internal static class GapLists
             before--;
         }
 
-        if (before < 0 || view.Low[before] is ";" or ":" or "and" && (before == 0 || view.MentionAt[before - 1] is not { Type: MentionType.State }))
+        if (before < 0 || view.Low[before] is ";" or ":" || view.Low[before] is "and" && (before == 0 || view.MentionAt[before - 1] is not { Type: MentionType.State }))
         {
             return before >= 0;
         }

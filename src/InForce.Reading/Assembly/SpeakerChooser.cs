@@ -13,9 +13,16 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     private const int LongestRole = 80;
     private static readonly Lazy<ImmutableArray<string>> s_joint = new(() => [.. CueLexicon.SourceWords("joint")]);
     private static readonly Lazy<ImmutableArray<string>> s_several = new(() => [.. CueLexicon.SourceWords("several").Select(w => w + " ")]);
+
+    /// <summary>The ministry a minister heads, by the ids of <c>data/gazetteers/organs.tsv</c>.</summary>
+    private static readonly Dictionary<string, string> s_ministryOf = new(StringComparer.Ordinal) { ["DefenceMinister"] = "MoD", ["ForeignMinister"] = "MFA" };
+
     private readonly StandBehind _behind = new(read);
     private readonly ImmutableArray<Mention> _persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
     private readonly ImmutableArray<Mention> _titled = [.. read.Mentions.Where(m => m is { Type: MentionType.Person, Role: not null })];
+
+    /// <summary>Ministries and ministers that say of what.</summary>
+    private readonly ImmutableArray<Mention> _offices = [.. read.Mentions.Where(m => m.Id.EndsWith(":MoD", StringComparison.Ordinal) || m.Id.EndsWith(":MFA", StringComparison.Ordinal) || m.Id.EndsWith(":DefenceMinister", StringComparison.Ordinal) || m.Id.EndsWith(":ForeignMinister", StringComparison.Ordinal))];
     private readonly ILookup<string, ImmutableArray<string>> _statesOf = read.Mentions.Where(m => m.Type == MentionType.Person && !m.States.IsEmpty)
         .ToLookup(m => m.Id, m => m.States, StringComparer.Ordinal);
 
@@ -23,7 +30,56 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         read,
         Voices.Of(read.Layout, VoiceReader.Trees(read.Layout, syntax), [.. read.Mentions.Where(m => m.Type == MentionType.Outlet).Select(m => m.Span)], read.Document.Publisher));
 
-    public Speaking For(TextSpan evidence)
+    /// <summary>Who answers for an act: whom its words are given to, the publisher who takes them back, else whoever acts by saying it.</summary>
+    public Speaking For(Draft draft)
+    {
+        if (draft.Refuted is not null && _behind.IsOwnCorrection && read.Document.Publisher is { } publisher)
+        {
+            return new Speaking(publisher, "publisher", null, "correction", []);
+        }
+
+        Speaking said = For(draft.Evidence);
+        return said is { Rule: "sentence", Speaker: not null } || OfSubject(draft) is not { } own ? said : said with { Speaker = Settled(own).Id, Role = own.Role, Rule = "subject" };
+    }
+
+    /// <summary>"The ministry wants to go further", "Thailand accused Cambodia": the one who says it by doing it; null where several do or nobody is named.</summary>
+    private static Mention? OfSubject(Draft draft)
+    {
+        bool accuser = draft.Match.Frame.Data.Speaker == "subject";
+        if (!accuser && (draft.Kind != "withdrawal_announced"))
+        {
+            return null;
+        }
+
+        Mention[] subjects = [.. draft.Match.Zones.Agent.Select(i => draft.Match.View.MentionAt[i]).OfType<Mention>().Where(m => !m.IsModifier && m.Type is not MentionType.Role).Distinct()];
+        return subjects.Length == 1 && (accuser ? subjects[0].Type is MentionType.State or MentionType.Organization or MentionType.Person : subjects[0].Type == MentionType.Person || StandBehind.IsMinistry(subjects[0]))
+            ? subjects[0]
+            : null;
+    }
+
+    /// <summary>"the ministry" is the one named before, or that of the minister named before.</summary>
+    private Mention Settled(Mention organ)
+    {
+        const string bare = ":Ministry";
+        if (!organ.Id.EndsWith(bare, StringComparison.Ordinal) || organ.Id.Contains('|', StringComparison.Ordinal))
+        {
+            return organ;
+        }
+
+        string state = organ.Id[..^bare.Length] + ":";
+        for (int i = _offices.Length - 1; i >= 0; i--)
+        {
+            if (_offices[i].Span.Start < organ.Span.Start && _offices[i].Id.StartsWith(state, StringComparison.Ordinal))
+            {
+                string office = _offices[i].Id[state.Length..];
+                return organ with { Id = state + s_ministryOf.GetValueOrDefault(office, office) };
+            }
+        }
+
+        return organ;
+    }
+
+    private Speaking For(TextSpan evidence)
     {
         Answer answer = voices.For(evidence);
         if (answer.Source is not { } source)
@@ -73,7 +129,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         Mention? organ = IsJoint(words) ? null : inside.LastOrDefault(m => m.Type == MentionType.Organization && m.Id.Contains(':', StringComparison.Ordinal) && source.End - m.Span.End <= 12);
         if (organ is not null && (char.IsUpper(words[0]) || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || organ.Span.Start == source.Start) && !IsSomeone(words))
         {
-            return (organ.Id, organ.Span.In(read.Text).ToString());
+            return (Settled(organ).Id, organ.Span.In(read.Text).ToString());
         }
 
         if (IsJoint(words))
@@ -81,8 +137,18 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
             return (Articles.WithoutThe(words).ToString(), null);
         }
 
-        bool named = inside.All(m => m.Type == MentionType.Organization && m.States.IsEmpty) && words.Split(' ').Count(w => w.Length > 1 && char.IsUpper(w[0])) >= 2 && !IsSomeone(words);
-        return named ? (Articles.WithoutThe(words).ToString(), null) : (null, Short(words));
+        return NameIn(words, inside, source.Start) is { } name ? (name, null) : (null, Short(words));
+    }
+
+    /// <summary>A name no list knows: "Kristiina Sepp, who looks after the volunteers", "Justice Assembly Watch"; null for other phrases.</summary>
+    private static string? NameIn(string words, Mention[] inside, int start)
+    {
+        int comma = words.IndexOf(',', StringComparison.Ordinal);
+        string head = comma < 0 ? words : words[..comma];
+        string[] parts = head.Split(' ');
+        bool name = inside.Where(m => m.Span.Start < start + head.Length).All(m => m.Type == MentionType.Organization && m.States.IsEmpty)
+            && parts.Count(w => w.Length > 1 && char.IsUpper(w[0])) >= 2 && char.IsUpper(parts[^1].FirstOrDefault()) && !FunctionWords.Possessives.Contains(parts[0].ToLowerInvariant()) && !IsSomeone(head);
+        return name ? Articles.WithoutThe(head).ToString() : null;
     }
 
     /// <summary>"the minister", "The President": a title that points back to someone named.</summary>

@@ -4,21 +4,21 @@ namespace InForce.Reading.Assembling;
 internal static class Stances
 {
     /// <summary>Gives a stand the speaker of its words where its own clause names nobody ("We regret this", he said), else the one named as speaker.</summary>
-    public static (Draft Draft, Speaking Speaking) Settle(Draft draft, Speaking speaking)
+    public static Draft Settle(Draft draft, Speaking speaking)
     {
         if (draft.Match.Frame.Data.Actors != "voice")
         {
-            return (OfSpeakersState(draft, speaking), speaking);
+            return OfSpeakersState(draft, speaking) with { Speaking = speaking };
         }
 
         if (draft.Match.ActorsBecause == "who speaks")
         {
-            return (draft, speaking with { Speaker = draft.Match.Actors[^1], Role = speaking.Speaker == draft.Match.Actors[^1] ? speaking.Role : null });
+            return draft with { Speaking = speaking with { Speaker = draft.Match.Actors[^1], Role = speaking.Speaker == draft.Match.Actors[^1] ? speaking.Role : null } };
         }
 
         return speaking.Speaker is { } speaker
-            ? (draft with { Match = draft.Match with { Actors = [.. speaking.States.Add(speaker).Distinct()], ActorsBecause = "who speaks" } }, speaking)
-            : (draft, speaking);
+            ? draft with { Match = draft.Match with { Actors = [.. speaking.States.Add(speaker).Distinct()], ActorsBecause = "who speaks" }, Speaking = speaking }
+            : draft with { Speaking = speaking };
     }
 
     /// <summary>An official who names no state speaks of the programmes and policies of his own: "Tens of thousands are to be ordered, the deputy minister added".</summary>

@@ -22,6 +22,10 @@ internal sealed class StandBehind(ReadText read)
         ? read.Mentions.Where(IsBody).OrderBy(m => IsMinistry(m) ? 0 : 1).ThenBy(m => m.Span.Start).FirstOrDefault()
         : null;
 
+    /// <summary>The item takes back what its own publisher printed before.</summary>
+    public bool IsOwnCorrection { get; } = CueLexicon.SourceWords("correction").Any(w => read.Document.Title?.StartsWith(w, StringComparison.OrdinalIgnoreCase) == true)
+        || CueLexicon.SourceWords("own").Any(w => read.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"the agency reported, quoting the defence ministry": the body or person named as the source in a sentence of the layout; null for none.</summary>
     public Mention? Quoted(int sentence)
     {
@@ -66,5 +70,5 @@ internal sealed class StandBehind(ReadText read)
 
     private static bool IsBody(Mention mention) => mention.Type == MentionType.Organization && mention.Id.Contains(':', StringComparison.Ordinal);
 
-    private static bool IsMinistry(Mention mention) => mention.Entry?.Classes.Any(c => c is "ministry" or "government" or "mod") == true;
+    public static bool IsMinistry(Mention mention) => mention.Entry?.Classes.Contains("ministry") == true;
 }

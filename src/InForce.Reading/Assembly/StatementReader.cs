@@ -125,7 +125,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     private Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with
     {
         Modality = without.HasFlag(Layer.Factuality) ? Modality.Occurred : match.Modality.Value,
-        Time = TimeChooser.Of(match, times),
+        Time = ActDates.Of(match, memory.Published, times),
         Votes = match.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(match.View) : null,
     };
 
@@ -134,10 +134,9 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         Document document = read.Document;
         SpeakerChooser? voices = drafts.Count == 0 || without.HasFlag(Layer.Voice) ? null : SpeakerChooser.Of(read, parser);
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        foreach (Draft draft in Merging.Once(drafts))
+        foreach (Draft draft in Merging.Once([.. drafts.Select(d => Stances.Settle(d, voices?.For(d) ?? Speaking.None))]))
         {
-            (Draft told, Speaking speaking) = Stances.Settle(draft, voices?.For(draft.Evidence) ?? Speaking.None);
-            Statement statement = told.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture), speaking);
+            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
             if (statement.Verify(document.Text))
             {
                 statements.Add(statement);

@@ -14,7 +14,7 @@ internal static class TimeChooser
         foreach (TimeExpression time in inSentence)
         {
             int token = TokenAt(view, time.Span.Start);
-            if (token < 0 || time.Timex.Type is TimexType.Set || (time.Timex.Type == TimexType.Duration && time.Delay is null && time.Plain is null) || !Belongs(match, token) || IsOfAnother(view, token, match))
+            if (token < 0 || IsCountedFrom(time, inSentence) || time.Timex.Type is TimexType.Set || (time.Timex.Type == TimexType.Duration && time.Delay is null && time.Plain is null) || !Belongs(match, token) || IsOfAnother(view, token, match))
             {
                 continue;
             }
@@ -28,6 +28,10 @@ internal static class TimeChooser
 
         return best;
     }
+
+    /// <summary>"six months after Thursday's vote": the day of the vote is no day of what comes six months later.</summary>
+    private static bool IsCountedFrom(TimeExpression time, IReadOnlyList<TimeExpression> inSentence) =>
+        inSentence.Any(t => t != time && t.DelayFrom is { } from && from.Contains(time.Span));
 
     public static int TokenAt(SentenceView view, int offset)
     {
@@ -62,8 +66,8 @@ internal static class TimeChooser
             return true;
         }
 
-        // "Told X on Monday that …": an act of speech lends its day only to acts of speech, which own the clause.
-        return view.SegmentIndexOf(token) == view.SegmentIndexOf(match.Trigger);
+        // "Told X on Monday that …": an act of speech lends its day only to acts of speech.
+        return IsSharedWithSaying(match, token) || IsSharedWithFirst(match, token) || view.SegmentIndexOf(token) == view.SegmentIndexOf(match.Trigger);
     }
 
     /// <summary>"… the law adopted last week": the time is that of a verb below the act, or of the saying above it.</summary>
@@ -75,15 +79,38 @@ internal static class TimeChooser
             return false;
         }
 
+        if (IsSharedWithSaying(match, token))
+        {
+            return false;
+        }
+
         for (int at = tree[token].Head, steps = 0; at >= 0 && at != own && steps < 8; at = tree[at].Head, steps++)
         {
-            if (view.GroupAt(at) is not null && tree[at].Upos is "VERB")
+            bool inTrigger = at > match.Trigger && at <= match.TriggerLast;
+            if (!inTrigger && view.GroupAt(at) is not null && tree[at].Upos is "VERB")
             {
                 return IsBelow(tree, at, own) ? tree[at].Is("acl") || tree[at].Is("advcl") || tree[at].Is("ccomp") : IsBelow(tree, own, at) && IsReported(tree, own, at) && match.Group is { IsFinite: true } && match.View.SegmentIndexOf(token) != match.View.SegmentIndexOf(own);
             }
         }
 
         return false;
+    }
+
+    /// <summary>"In July Ukraine informed the depositary that it considers the treaty suspended": the claim is made by saying it.</summary>
+    private static bool IsSharedWithSaying(Match match, int token) =>
+        match.Frame.IsBySaying && match.View.Tree is { } tree && match.Group is { } own && tree[token].Head is >= 0 and int saying
+        && tree[saying].Upos == "VERB" && saying != own.Main && IsBelow(tree, own.Main, saying) && IsReported(tree, own.Main, saying);
+
+    /// <summary>"On 2 February the United States suspended its obligations and notified its withdrawal": verbs of one subject share what stands before it.</summary>
+    private static bool IsSharedWithFirst(Match match, int token)
+    {
+        if (match.View.Tree is not { } tree || match.Group is not { } own || !tree[own.Main].Is("conj") || tree.ChildOf(own.Main, "nsubj") >= 0)
+        {
+            return false;
+        }
+
+        int first = tree[own.Main].Head;
+        return tree[token].Head == first && token < first && tree.ChildOf(first, "nsubj") is >= 0 and int subject && token < subject;
     }
 
     private static bool IsReported(Syntax.Sentence tree, int own, int saying)

@@ -7,10 +7,11 @@ namespace InForce.Reading.Frames;
 /// <summary>One way of saying a kind, made ready for matching.</summary>
 internal sealed class Frame
 {
-    public Frame(string kind, FrameData data, ClassNames names)
+    public Frame(FrameFile of, FrameData data, ClassNames names)
     {
+        string kind = of.Kind;
         string file = $"data/frames/{kind}.json";
-        (Kind, Data) = (kind, data);
+        (Kind, Data, IsBySaying) = (kind, data, of.BySaying);
         Id = kind + "/" + data.Id;
         Needs = [.. data.Needs.Select(text => Condition.Parse(text, names, file))];
         Not = [.. data.Not.Select(text => Condition.Parse(text, names, file))];
@@ -31,6 +32,9 @@ internal sealed class Frame
     public string Kind { get; }
     public string Id { get; }
     public FrameData Data { get; }
+
+    /// <inheritdoc cref="FrameFile.BySaying"/>
+    public bool IsBySaying { get; }
     public ImmutableArray<Condition> Needs { get; }
     public ImmutableArray<Condition> Not { get; }
     public ImmutableArray<Modality> Only { get; }

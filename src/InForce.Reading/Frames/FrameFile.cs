@@ -10,6 +10,9 @@ internal sealed record FrameFile
 
     /// <summary>What the file's frames read, for people.</summary>
     public required string Reads { get; set; }
+
+    /// <summary>The act is done by saying it: "in July Ukraine informed the depositary that it considers the treaty suspended". The day of the saying is its own.</summary>
+    public bool BySaying { get; set; }
     public required FrameData[] Frames { get; set; }
     public required FrameExample[] Good { get; set; }
     public required FrameExample[] Bad { get; set; }
@@ -58,6 +61,9 @@ internal sealed record FrameData
 
     /// <summary>Where the acting states stand: agent (default), object, all, voice (who takes the stand, also persons and groups); named (only who is named in the clause), meeting (the States Parties together); "none" for statements without an actor.</summary>
     public string Actors { get; set; } = "agent";
+
+    /// <summary>"subject": whoever acts answers for it ("Thailand accused Cambodia"); null for whoever the text gives the words to.</summary>
+    public string? Speaker { get; set; }
 
     /// <summary>A single person who acts is an actor beside the state.</summary>
     public bool Person { get; set; }

@@ -25,7 +25,7 @@ internal sealed class FrameSet
         {
             foreach (FrameData data in file.Frames)
             {
-                Add(file.Kind, data);
+                Add(file, data);
             }
         }
     }
@@ -59,9 +59,9 @@ internal sealed class FrameSet
         }
     }
 
-    private void Add(string kind, FrameData data)
+    private void Add(FrameFile file, FrameData data)
     {
-        var trigger = new Trigger(new Frame(kind, data, Lexicon.Names));
+        var trigger = new Trigger(new Frame(file, data, Lexicon.Names));
         foreach (string verb in data.Verbs.SelectMany(Expand))
         {
             _triggers.Add(verb, WordPos.Verb, trigger);

@@ -24,6 +24,7 @@ internal static class FunctionWords
         Set("of in on at by for with from to into over under against between through during about without within among towards toward upon via per despite amid since until after before as out off up like");
 
     public static readonly FrozenSet<string> Pronouns = Set("it they he she we i you this that these those both there who which what one none neither");
+    public static readonly FrozenSet<string> Possessives = Set("its his her their our my your whose");
 
     public static readonly FrozenSet<string> Adverbs = Set(
         "also already now still yet ever just only then soon later today yesterday ago again so far even always once together thus hence therefore both all officially formally not never n't no longer first long since too either once meanwhile instead however duly");

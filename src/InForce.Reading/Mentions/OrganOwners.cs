@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InForce.Reading.Text;
 
@@ -7,6 +8,9 @@ namespace InForce.Reading.Mentions;
 /// <param name="focus">Which state the text speaks of at this place.</param>
 internal sealed class OrganOwners(string text, StateFocus focus)
 {
+    private static readonly Lazy<FrozenDictionary<(string, string), string>> s_ownIds = new(() =>
+        GazetteerFiles.Rows("own-organs.tsv", null).ToFrozenDictionary(r => (r["iso3"], r["organ"]), r => r["id"]));
+
     /// <summary>An organ or role with the state it belongs to: named beside it, else the one spoken of.</summary>
     public Mention Owned(RawSentence sentence, Mention[] mentions, int at)
     {
@@ -28,8 +32,10 @@ internal sealed class OrganOwners(string text, StateFocus focus)
             owners = plural && !focus.Group.IsEmpty ? focus.Group : [current];
         }
 
-        return owners.IsEmpty ? organ : organ with { States = owners, Id = string.Join('|', owners.Select(o => o + ":" + organ.Id)) };
+        return owners.IsEmpty ? organ : organ with { States = owners, Id = string.Join('|', owners.Select(o => o + ":" + OwnId(o, organ.Id))) };
     }
+
+    private static string OwnId(string state, string organ) => s_ownIds.Value.GetValueOrDefault((state, organ), organ);
 
     private string OrganName(Mention organ) => string.Concat(organ.Span.In(text).ToString().Split(' '));
 

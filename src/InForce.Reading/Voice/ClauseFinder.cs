@@ -10,10 +10,15 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     {
         for (int i = 0; i < s.Tokens.Length; i++)
         {
-            if (CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Sort != "quote" && !inQuote(i) && (IsVerb(i) || Interjected.At(s, i, inQuote) is not null))
+            if (CueLexicon.TryVerb(s[i].Form, out CueVerb verb) && verb.Sort != "quote" && !inQuote(i) && (IsVerb(i) && verb.Sort != "set" || Interjected.At(s, i, inQuote) is not null))
             {
                 if (Interjected.At(s, i, inQuote) is { } set)
                 {
+                    if (verb.Sort == "set" && (i + 1 >= s.Tokens.Length || s[i + 1].Form != "on"))
+                    {
+                        continue;
+                    }
+
                     Interjection(i, verb, set);
                 }
                 else
@@ -43,7 +48,7 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
     private bool IsSetAside(int i)
     {
         int that = i + 1 < s.Tokens.Length && s[i + 1].Form == "out" ? i + 2 : i + 1;
-        return i > 0 && s[i].Is("appos") && s[i - 1].Form == "," && that < s.Tokens.Length && s[that].Form == "that" && s[that].Is("mark");
+        return i > 0 && (s[i].Is("appos") || s[i].Is("root")) && s[i - 1].Form == "," && that < s.Tokens.Length && s[that].Form == "that" && s[that].Is("mark");
     }
 
     private void Verb(int i, CueVerb verb)
@@ -151,7 +156,7 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
                 CueLemma = verb.Lemma,
                 ToldTo = CueParts.ToldTo(s, i),
                 Sentence = index,
-                IsThought = verb.Sort != "say",
+                IsThought = verb.Sort is not ("say" or "set"),
             });
         }
     }
@@ -175,8 +180,32 @@ internal sealed class ClauseFinder(string text, Sentence s, int index, Func<int,
         int subject = s.ChildOf(verb, "obj");
         bool taken = subject > verb && subject < first && s.ChildOf(clause, "nsubj") < 0 && s[first].Form is not ("that" or "whether");
         first = taken ? TreeSpans.Of(s, subject).First : first;
+        last = WithFurther(last);
         int cut = Enumerable.Range(clause, last - clause + 1).FirstOrDefault(k => s[k].Form == ";", last + 1);
         return TreeSpans.Trim(s, first, cut - 1, first);
+    }
+
+    /// <summary>"says that …, and that …": a further clause of what is said, which the tree may hang elsewhere.</summary>
+    private int WithFurther(int last)
+    {
+        int next = last + 1;
+        while (next < s.Tokens.Length && s[next].Form is "," or "and" or ";" && next - last <= 2)
+        {
+            next++;
+        }
+
+        if (next == last + 1 || next >= s.Tokens.Length || s[next].Form != "that")
+        {
+            return last;
+        }
+
+        int clause = s[next].Head;
+        while (clause > next && s[clause].Upos is not ("VERB" or "AUX"))
+        {
+            clause = s[clause].Head;
+        }
+
+        return clause > next ? Math.Max(last, s.Subtree(clause).Max()) : last;
     }
 
     private void Add(int i, CueVerb verb, (int First, int Last) content)

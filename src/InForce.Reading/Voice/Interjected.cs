@@ -40,12 +40,24 @@ internal sealed record Interjected((int First, int Last) Source, ImmutableArray<
 
         var parts = ImmutableArray.CreateBuilder<(int, int)>();
         Part(s, 0, comma - 1, parts);
-        if (end < s.Tokens.Length && s[end].Form == "," && end + 2 < s.Tokens.Length && s[end + 1].Xpos != "VBG" && s[end + 1].Form is not ("as" or "according"))
+        if (end < s.Tokens.Length && s[end].Form == "," && end + 2 < s.Tokens.Length && s[end + 1].Xpos != "VBG" && s[end + 1].Form is not ("as" or "according") && !(parts.Count > 0 && IsWhen(s, end + 1)))
         {
             Part(s, end + 1, s.Tokens.Length - 1, parts);
         }
 
         return parts.Count == 0 ? null : new Interjected((comma + 1, verb - 1), parts.DrainToImmutable());
+    }
+
+    /// <summary>"…, the army said on Wednesday, four days after the withdrawal took effect": when it was said, no part of it.</summary>
+    private static bool IsWhen(Sentence s, int from)
+    {
+        int at = from;
+        while (at < s.Tokens.Length && at - from < 4 && s[at].Upos is "NUM" or "NOUN" or "DET" or "ADJ" or "ADV" && s[at].Form is not ("after" or "before" or "since"))
+        {
+            at++;
+        }
+
+        return at < s.Tokens.Length && s[at].Form is "after" or "before" or "since" or "when" or "while";
     }
 
     private static void Part(Sentence s, int from, int to, ImmutableArray<(int, int)>.Builder parts)

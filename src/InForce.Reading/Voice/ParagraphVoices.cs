@@ -10,6 +10,9 @@ internal sealed class ParagraphVoices
     private readonly ImmutableArray<Attribution> _spoken;
     private readonly HashSet<int> _speaking;
 
+    /// <summary>Sentences whose speaker is set in ("A, he said, B"): only one that ends them closes a paragraph.</summary>
+    private readonly HashSet<int> _goesOn;
+
     /// <summary>The farthest sentence of each attribution and all before it: never falling.</summary>
     private readonly int[] _reach;
 
@@ -24,6 +27,7 @@ internal sealed class ParagraphVoices
         (_first, _hasDateline, _spoken) = (first, hasDateline, spoken);
         Last = end - 1;
         _speaking = [.. spoken.Select(a => a.Sentence)];
+        _goesOn = [.. spoken.Where(a => a.Cue!.Value.Start < a.Content.Start && a.Source!.Value.Start < a.Content.Start && spoken.Any(b => b.Cue == a.Cue && b.Content.Start < a.Content.Start)).Select(a => a.Sentence)];
         _reach = [.. spoken.Select(a => a.Sentence)];
         for (int i = 1; i < _reach.Length; i++)
         {
@@ -48,7 +52,7 @@ internal sealed class ParagraphVoices
     {
         int next = SpanIndex.CountTo(_reach, sentence);
         Attribution? closing = next < _spoken.Length ? _spoken[next] : null;
-        return closing?.Sentence == Last && closing.Cue!.Value.Start > closing.Content.Start && closing.Kind != AttributionKind.Direct && !_speaking.Contains(sentence) ? closing : null;
+        return closing?.Sentence == Last && closing.Cue!.Value.Start > closing.Content.Start && closing.Kind != AttributionKind.Direct && !_goesOn.Contains(closing.Sentence) && !_speaking.Contains(sentence) ? closing : null;
     }
 
     /// <summary>The attribution that opens the paragraph, where nobody else speaks up to the sentence.</summary>

@@ -1,0 +1,43 @@
+using InForce.Reading.Times;
+
+namespace InForce.Reading.Assembling;
+
+/// <summary>The time of an act: its own, that of the last of what it was done to, none for what simply is.</summary>
+internal static class ActDates
+{
+    /// <summary>Tokens between "the last" and its time: "the last of them in 2015".</summary>
+    private const int Reach = 6;
+
+    public static TimeExpression? Of(Match match, DateOnly? published, IReadOnlyList<TimeExpression> inSentence)
+    {
+        TimeExpression? time = TimeChooser.Of(match, inSentence) ?? OfTheLast(match, inSentence);
+        return time is not null && IsPresent(match, published, time) ? null : time;
+    }
+
+    /// <summary>"Latvia is as much a party today as in March": what is so on the day of printing did not begin that day.</summary>
+    private static bool IsPresent(Match match, DateOnly? published, TimeExpression time) =>
+        match.Frame.Kind == "status_assertion" && time.Anchor == "document" && time.Earliest == published && time.Latest == time.Earliest;
+
+    /// <summary>"… destroyed a million, the last of them in 2015": all were destroyed by then.</summary>
+    private static TimeExpression? OfTheLast(Match match, IReadOnlyList<TimeExpression> inSentence)
+    {
+        for (int i = match.TriggerLast + 1; i + 2 < match.View.Count; i++)
+        {
+            if (match.View.Low[i] != "the" || match.View.Low[i + 1] is not ("last" or "final") || match.View.Low[i - 1] is not ("," or "–" or "—" or "-" or "with"))
+            {
+                continue;
+            }
+
+            TimeExpression? end = inSentence.FirstOrDefault(t => TimeChooser.TokenAt(match.View, t.Span.Start) is var at && at > i + 1 && at <= i + Reach);
+            return end is { Plain: { } plain } && !plain.Contains('/', StringComparison.Ordinal) && NoVerbBetween(match, i, end) ? end with { Plain = "../" + plain } : null;
+        }
+
+        return null;
+    }
+
+    private static bool NoVerbBetween(Match match, int from, TimeExpression end)
+    {
+        int to = TimeChooser.TokenAt(match.View, end.Span.Start);
+        return !Enumerable.Range(from, to - from).Any(i => match.View.GroupAt(i) is not null);
+    }
+}
