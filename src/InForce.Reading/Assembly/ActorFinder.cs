@@ -151,10 +151,11 @@ internal sealed class ActorFinder(Lexicon lexicon)
         if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
         {
             ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: false);
-            return named.IsEmpty ? (memory.ActorsFor(plural: false), "spoken of") : (named, "object");
+            return !named.IsEmpty ? (named, "object") : memory.Main is { } home ? ([home], "spoken of") : (memory.ActorsFor(plural: false), "spoken of");
         }
 
-        if (match.Zones.IsPronoun && memory.PointedTo(view.Raw.Tokens[match.Zones.Agent[0]].Start, plural) is { IsEmpty: false } pointed)
+        int pronoun = match.Zones.IsPronoun ? match.Zones.Agent[0] : match.Group is { IsPassive: true } && match.Zones.SubjectHead is [var only] && view.Low[only] is "it" or "they" ? only : -1;
+        if (pronoun >= 0 && memory.PointedTo(view.Raw.Tokens[pronoun].Start, plural || view.Low[pronoun] == "they") is { IsEmpty: false } pointed)
         {
             return (pointed, "pronoun");
         }

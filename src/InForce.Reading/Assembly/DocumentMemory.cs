@@ -112,9 +112,12 @@ internal sealed class DocumentMemory
 
     private ImmutableArray<Mention> Persons { get; }
 
-    /// <summary>Who says "we" outside of quotation marks: the item's publisher.</summary>
     public DateOnly? Published => _read.Document.PublishedOn;
 
+    /// <summary>The state the item speaks of most: whose "we" it is where no other speaks. Null where no state is named.</summary>
+    public string? Main => _main;
+
+    /// <summary>Who says "we" outside of quotation marks: the item's publisher.</summary>
     public string? Author => _read.Document.Publisher;
 
     /// <summary>The one person called president, king or the like so far; null where there is none or more than one.</summary>

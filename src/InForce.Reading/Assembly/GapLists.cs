@@ -23,6 +23,9 @@ internal static class GapLists
             drafts[i] = lent ? draft with { Time = null } : draft;
         }
 
+        // "All three ratified: Mali in 2000, Niger in 2002, Burkina Faso in 2004": what the items say one by one is not said a second time.
+        drafts.RemoveAll(d => d.Match.View == view && d.Match.Actors.Length > 1 && d.Match.Actors.All(a => items.Any(i => i.Kind == d.Kind && i.Match.Actors.Length < d.Match.Actors.Length && i.Match.Actors.Contains(a))));
+
         drafts.AddRange(items);
     }
 

@@ -66,7 +66,8 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
             return organ;
         }
 
-        string state = organ.Id[..^bare.Length] + ":";
+        string code = organ.Id[..^bare.Length];
+        string state = code + ":";
         for (int i = _offices.Length - 1; i >= 0; i--)
         {
             if (_offices[i].Span.Start < organ.Span.Start && _offices[i].Id.StartsWith(state, StringComparison.Ordinal))
@@ -76,7 +77,9 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
             }
         }
 
-        return organ;
+        OfficeHolder? minister = _persons.Where(p => p.Entry is not null).Select(p => OfficeHolders.Named(p.Id)).OfType<OfficeHolder>()
+            .FirstOrDefault(h => h.State == code && s_ministryOf.ContainsKey(h.Office));
+        return minister is null ? organ : organ with { Id = state + s_ministryOf[minister.Office] };
     }
 
     private Speaking For(TextSpan evidence)
@@ -103,7 +106,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         if (answer.Outlet is null)
         {
             return _behind.Issuer is { } issuer
-                ? new Speaking(issuer.Id, issuer.Span.In(read.Text).ToString(), null, "release", [])
+                ? new Speaking(Settled(issuer).Id, issuer.Span.In(read.Text).ToString(), null, "release", [])
                 : new Speaking(null, null, null, answer.Rule, []);
         }
 
@@ -130,6 +133,11 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
         if (organ is not null && (char.IsUpper(words[0]) || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || organ.Span.Start == source.Start) && !IsSomeone(words))
         {
             return (Settled(organ).Id, organ.Span.In(read.Text).ToString());
+        }
+
+        if (organ is null && inside is [{ Type: MentionType.State, States.Length: 1 } state] && state.Span.Length >= source.Length - "the ".Length)
+        {
+            return (state.States[0], "state");
         }
 
         if (IsJoint(words))

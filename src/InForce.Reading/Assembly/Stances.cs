@@ -13,7 +13,9 @@ internal static class Stances
 
         if (draft.Match.ActorsBecause == "who speaks")
         {
-            return draft with { Speaking = speaking with { Speaker = draft.Match.Actors[^1], Role = speaking.Speaker == draft.Match.Actors[^1] ? speaking.Role : null } };
+            string taker = draft.Match.Actors[^1];
+            bool joint = draft.Match.Actors is [.., [_, _, _], [_, _, _]] || speaking.Speaker?.StartsWith(taker + ":", StringComparison.Ordinal) == true;
+            return draft with { Speaking = joint ? speaking : speaking with { Speaker = taker, Role = speaking.Speaker == taker ? speaking.Role : null } };
         }
 
         return speaking.Speaker is { } speaker

@@ -43,7 +43,7 @@ internal sealed class FrameMatcher(FrameSet frames)
     private static Match? TryMatch(SentenceView view, int at, int last, Frame frame, WordPos pos, ClassSet document)
     {
         VerbGroup? group = pos == WordPos.Noun ? null : view.GroupAt(at);
-        if (pos == WordPos.Verb && group is null)
+        if (pos == WordPos.Verb && (group is null || IsOtherVerb(view, at, last)))
         {
             return null;
         }
@@ -83,6 +83,10 @@ internal sealed class FrameMatcher(FrameSet frames)
 
     /// <summary>Of a state that is denied to be a party it is said that it is none.</summary>
     private static string? Asserted(Frame frame, Modality read) => read == Modality.Denied && frame.Data.Asserts == "party" ? "non-party" : frame.Data.Asserts;
+
+    /// <summary>"were to give up mines" is no giving: a particle behind makes it another verb, unless the trigger has it.</summary>
+    private static bool IsOtherVerb(SentenceView view, int at, int last) =>
+        at == last && at + 1 < view.Count && view.Low[at + 1] is "up" or "down" or "away" && view.Tree is { } tree && tree[at + 1].Head == at && tree[at + 1].Is("compound:prt");
 
     private static VerbGroup? FiniteBefore(SentenceView view, int at) =>
         view.Groups.LastOrDefault(g => g.Main <= at && g.Segment == view.SegmentIndexOf(at))

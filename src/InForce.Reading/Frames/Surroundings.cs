@@ -5,7 +5,7 @@ namespace InForce.Reading.Frames;
 /// <summary>What the sentences just before one speak of, for acts that leave it unsaid: "Greece ought to have finished by 1 March 2008".</summary>
 internal sealed class Surroundings(ReadText read, Lexicon lexicon)
 {
-    private const int Sentences = 2;
+    private const int Sentences = 5;
     private readonly ClassSet?[] _classes = new ClassSet?[read.Layout.Sentences.Length];
 
     /// <summary>Classes of the words and mentions of the two sentences before.</summary>

@@ -106,7 +106,7 @@ internal sealed class MentionWalk
             }
 
             bool followed = i + 1 < sentence.Tokens.Length && sentence.Tokens[i + 1].In(_document.Text) is "between" or "with" or "of";
-            if (!followed && HasDeterminer(sentence, i))
+            if (!followed && (HasDeterminer(sentence, i) || IsOwnBond(sentence, i)))
             {
                 taken[i] = true;
                 mentions[i] = new Mention(sentence.Tokens[i], sentence.Tokens[i], MentionType.Treaty, entry.Id) { Sentence = index, First = i, Last = i, Entry = entry };
@@ -116,6 +116,11 @@ internal sealed class MentionWalk
 
     private static bool IsHead(GazetteerEntry treaty, ReadOnlySpan<char> word) =>
         word.Length is > 2 and < 16 && treaty.Heads is { } heads && heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>"its treaty commitments".</summary>
+    private bool IsOwnBond(RawSentence sentence, int i) =>
+        i > 0 && i + 1 < sentence.Tokens.Length && sentence.Tokens[i - 1].In(_document.Text) is "its" or "Its" or "their" or "Their" or "our" or "Our"
+        && sentence.Tokens[i + 1].In(_document.Text) is "commitments" or "obligations" or "commitment" or "obligation" or "membership" or "duties";
 
     private bool HasDeterminer(RawSentence sentence, int i)
     {
@@ -177,7 +182,15 @@ internal sealed class MentionWalk
         if (_persons.Find(name) is { } known)
         {
             known = _persons.Add(known.Name, RoleText(role) ?? known.Role, StatesOf(role, sentence, mentions));
-            return mention with { Id = known.Name, Role = known.Role, States = known.States };
+            GazetteerEntry? office = OfficeHolders.Named(known.Name) is { } listed && listed.IsInOffice(_document.PublishedOn) ? listed.Entry : null;
+            return mention with { Id = known.Name, Role = known.Role, States = known.States, Entry = office };
+        }
+
+        if (HolderOf(name, role, sentence, mentions) is { } holder)
+        {
+            _persons.AddSpelling(name, holder.Name);
+            PersonChain official = _persons.Add(holder.Name, RoleText(role) ?? RoleAfter(mentions, last), [holder.State]);
+            return mention with { Id = official.Name, Role = official.Role, States = official.States, Entry = holder.IsInOffice(_document.PublishedOn) ? holder.Entry : null };
         }
 
         bool titled = role is not null || (last > first && FollowedByRole(sentence, mentions, last));
@@ -189,6 +202,11 @@ internal sealed class MentionWalk
         PersonChain chain = _persons.Add(name, RoleText(role) ?? RoleAfter(mentions, last), StatesOf(role, sentence, mentions));
         return mention with { Id = chain.Name, Role = chain.Role, States = chain.States };
     }
+
+    private OfficeHolder? HolderOf(string name, Mention? role, RawSentence sentence, SortedDictionary<int, Mention> mentions) =>
+        name.Contains(' ', StringComparison.Ordinal) ? OfficeHolders.Named(name)
+        : role?.Entry is { } office ? OfficeHolders.Titled(office.Id, name, StatesOf(role, sentence, mentions))
+        : null;
 
     private static readonly GazetteerEntry s_firm = new("", "", MentionType.Organization, Spelling.Free, StateForm.None, ["firm"]);
     private static readonly GazetteerEntry s_outlet = new("", "", MentionType.Outlet, Spelling.Free, StateForm.None, ["outlet"]);

@@ -26,12 +26,17 @@ internal sealed class PersonChains
             return _chains[name] = old with { Role = old.Role ?? role, States = old.States.IsEmpty ? states : old.States };
         }
 
-        for (int from = 0; from < name.Length; from = name.IndexOf(' ', from) is >= 0 and var space ? space + 1 : name.Length)
-        {
-            string end = name[from..];
-            _byEnd[end] = _byEnd.ContainsKey(end) ? null : name;
-        }
-
+        AddSpelling(name, name);
         return _chains[name] = new PersonChain(name, role, states);
+    }
+
+    /// <summary>Another way the name is written: "Spruds" is found again as the Sprūds it was first known to be.</summary>
+    public void AddSpelling(string written, string name)
+    {
+        for (int from = 0; from < written.Length; from = written.IndexOf(' ', from) is >= 0 and var space ? space + 1 : written.Length)
+        {
+            string end = written[from..];
+            _byEnd[end] = _byEnd.TryGetValue(end, out string? other) && other != name ? null : name;
+        }
     }
 }

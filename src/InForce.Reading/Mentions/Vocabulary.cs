@@ -16,6 +16,13 @@ internal sealed class Vocabulary
 
     public int Count => _numbers.Count + 1;
 
+    /// <summary>Words as lists compare them: lower case, without marks.</summary>
+    public static string Folded(string words) => string.Join(' ', words.Split(' ').Select(word =>
+    {
+        Span<char> buffer = stackalloc char[Longest * 2];
+        return Fold(word, buffer, out int length) ? buffer[..length].ToString() : word;
+    }));
+
     /// <summary>The word's number, a new one if need be. Only while lists are being loaded.</summary>
     public int Add(ReadOnlySpan<char> word)
     {

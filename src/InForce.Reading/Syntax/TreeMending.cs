@@ -27,10 +27,19 @@ internal static class TreeMending
 
         for (int i = 0; i < mended.Length; i++)
         {
-            mended[i] = Relabelled(mended, i);
+            mended[i] = Counted(mended, i) ? Relabelled(mended, i) with { Deprel = "obj" } : Relabelled(mended, i);
         }
 
         return [.. mended];
+    }
+
+    /// <summary>"used at least 13 types": a count with its bound behind a verb that has no other object is what was used.</summary>
+    private static bool Counted(Token[] tokens, int noun)
+    {
+        int verb = tokens[noun].Head;
+        return tokens[noun].Deprel == "obl" && verb >= 0 && verb < noun && tokens[verb].Upos == "VERB" && noun > 2
+            && Array.FindIndex(tokens, verb, noun - verb, t => t.Form is "at" && t.Head == noun && t.Index + 1 < noun && tokens[t.Index + 1].Form is "least" or "most") >= 0
+            && tokens.Any(t => t.Head == noun && t.Is("nummod")) && !tokens.Any(t => t.Head == verb && (t.Is("obj") || t.Is("nsubj:pass")));
     }
 
     /// <summary>"Hezbollah guerrillas fired rockets": a finite past form with an object, hung on a root name; -1 for none.</summary>
