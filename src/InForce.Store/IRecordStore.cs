@@ -73,6 +73,11 @@ public interface IRecordStore : IDisposable
     /// <param name="documents">Reads every document as well: text, facts and statements must be those logged. Costs a reading of all of them.</param>
     LogVerdict VerifyLog(bool documents = false);
 
+    /// <summary>Appends the digests that entries from before there were digests of statements lack; nothing where none lack.</summary>
+    /// <returns>Entries appended.</returns>
+    /// <exception cref="Core.Problems.BadInputException">The log is broken.</exception>
+    int CompleteLog(DateTimeOffset at, string who);
+
     /// <summary>The latest instant in the log; the least instant where it is empty.</summary>
     DateTimeOffset LastChangeAt { get; }
 

@@ -64,7 +64,7 @@ public sealed partial class RecordStore
         }
 
         IndexWords(transaction);
-        LogVerdict verdict = LogCheck.Run(_connection, transaction, documents: true);
+        LogVerdict verdict = LogCheck.Run(_connection, transaction, LogDepth.AsFarAsLogged);
         return verdict.Sound ? true : throw new BadInputException(from, $"its log does not hold: {verdict.What}", "nothing was written; take a backup from before it was altered");
     });
 

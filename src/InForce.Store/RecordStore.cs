@@ -129,7 +129,9 @@ public sealed partial class RecordStore : IRecordStore
 
     public IEnumerable<LogEntry> Log() => LogBook.Read(_connection);
 
-    public LogVerdict VerifyLog(bool documents = false) => Guarded(() => LogCheck.Run(_connection, _together, documents));
+    public LogVerdict VerifyLog(bool documents = false) => Guarded(() => LogCheck.Run(_connection, _together, documents ? LogDepth.Documents : LogDepth.Judgements));
+
+    public int CompleteLog(DateTimeOffset at, string who) => Write(transaction => LogCompletion.Run(_connection, transaction, at, who));
 
     public DateTimeOffset LastChangeAt => Guarded(() => _connection.Whole("SELECT max(at) FROM log", _together) is { } at ? KnownTime.From(at) : DateTimeOffset.MinValue);
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace InForce.Store.Tests;
 
@@ -77,10 +75,7 @@ public sealed class LogTests(Stores stores)
 
     private static void Tamper(string kind, string address, string sql)
     {
-        using DbConnection connection = kind == "sqlite"
-            ? new SqliteConnection($"Data Source={address}")
-            : new NpgsqlConnection($"Host=127.0.0.1;Port={new Uri(address).Port};Username=inforce;Database={new Uri(address).AbsolutePath.Trim('/')}");
-        connection.Open();
+        using DbConnection connection = Connections.Open(kind, address);
         using DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
         Assert.True(command.ExecuteNonQuery() > 0);

@@ -39,7 +39,7 @@ internal static class DocumentRows
         $"version {version}, {statements.Count} statements {ContentId.Digest([.. statements.Order(StringComparer.Ordinal)])[..16]}, {reader}");
 
     /// <summary>Every version ever kept, in the order it came, with what the log must say of it.</summary>
-    public static IEnumerable<(long Row, string Id, string Detail)> Logged(DbConnection connection, DbTransaction? transaction)
+    public static IEnumerable<LoggedVersion> Logged(DbConnection connection, DbTransaction? transaction)
     {
         var statements = new Dictionary<long, List<string>>();
         using (DbCommand command = connection.Command("SELECT document_row, content FROM statement", transaction))
@@ -55,8 +55,10 @@ internal static class DocumentRows
         using DbDataReader document = documents.ExecuteReader();
         while (document.Read())
         {
-            long number = document.GetInt64(0);
-            yield return (number, document.GetString(1), DetailOf(VersionOf(Read(document, 0)), statements.GetValueOrDefault(number) ?? [], document.GetString(5)));
+            List<string> lines = statements.GetValueOrDefault(document.GetInt64(0)) ?? [];
+            (string version, string reader) = (VersionOf(Read(document, 0)), document.GetString(5));
+            yield return new LoggedVersion(
+                document.GetString(1), DetailOf(version, lines, reader), string.Create(CultureInfo.InvariantCulture, $"version {version}, {lines.Count} statements, {reader}"));
         }
     }
 

@@ -7,8 +7,7 @@ namespace InForce.Store.Log;
 /// <summary>The chain, every judgement against the entry that logged it, and on request every document and its statements.</summary>
 internal static class LogCheck
 {
-    /// <param name="documents">Reads every version of every document as well: its text, facts and statements must be those logged.</param>
-    public static LogVerdict Run(DbConnection connection, DbTransaction? transaction, bool documents)
+    public static LogVerdict Run(DbConnection connection, DbTransaction? transaction, LogDepth depth)
     {
         LogEntry[] entries = [.. LogBook.Read(connection, transaction)];
         LogVerdict chain = LogChain.Verify(entries);
@@ -17,9 +16,12 @@ internal static class LogCheck
             return chain;
         }
 
-        (long? Entry, string What)? fault = Judgements(connection, transaction, entries) ?? (documents ? DocumentsAgainst(connection, transaction, entries) : null);
+        (long? Entry, string What)? fault = Judgements(connection, transaction, entries) ?? (depth == LogDepth.Judgements ? null : DocumentsAgainst(connection, transaction, entries, depth));
         return fault is { } found ? new LogVerdict(false, entries.Length, found.Entry, found.What) : chain;
     }
+
+    /// <summary>The entries that tell of a version of a document, in the order the versions came.</summary>
+    public static IEnumerable<LogEntry> Additions(IEnumerable<LogEntry> entries) => entries.Where(e => e.Action is "add" or "change");
 
     private static (long?, string)? Judgements(DbConnection connection, DbTransaction? transaction, LogEntry[] entries)
     {
@@ -52,22 +54,39 @@ internal static class LogCheck
         return kept.Count == 0 ? null : (null, $"judgement {kept.Keys.Order(StringComparer.Ordinal).First()} stands in no entry");
     }
 
-    private static (long?, string)? DocumentsAgainst(DbConnection connection, DbTransaction? transaction, LogEntry[] entries)
+    private static (long?, string)? DocumentsAgainst(DbConnection connection, DbTransaction? transaction, LogEntry[] entries, LogDepth depth)
     {
-        var versions = new Queue<(long Row, string Id, string Detail)>(DocumentRows.Logged(connection, transaction));
-        foreach (LogEntry entry in entries.Where(e => e.Action is "add" or "change"))
+        var versions = new Queue<LoggedVersion>(DocumentRows.Logged(connection, transaction));
+        var completed = new CompletedVersions(entries);
+        foreach (LogEntry entry in Additions(entries))
         {
-            if (!versions.TryDequeue(out (long Row, string Id, string Detail) version) || version.Id != entry.Subject)
+            if (!versions.TryDequeue(out LoggedVersion version) || version.Id != entry.Subject)
             {
                 return (entry.Number, $"the document of entry {entry.Number} is missing");
             }
 
-            if (!entry.Detail.StartsWith(version.Detail, StringComparison.Ordinal))
+            if (!entry.Detail.StartsWith(version.Detail, StringComparison.Ordinal) && Undigested(entry, version, completed, depth) is { } fault)
             {
-                return (entry.Number, $"document {version.Id} or its statements are not what entry {entry.Number} says");
+                return fault;
             }
         }
 
         return versions.Count == 0 ? null : (null, $"document {versions.Peek().Id} stands in no entry");
+    }
+
+    /// <summary>An entry without a digest of the statements is right in what it says, and an entry of its own gave the digest later.</summary>
+    private static (long?, string)? Undigested(LogEntry entry, LoggedVersion version, CompletedVersions completed, LogDepth depth)
+    {
+        if (!entry.Detail.StartsWith(version.Undigested, StringComparison.Ordinal))
+        {
+            return (entry.Number, $"document {version.Id} or its statements are not what entry {entry.Number} says");
+        }
+
+        return completed.Next(version.Id) switch
+        {
+            { } later when later.Detail != version.Detail => (later.Number, $"document {version.Id} or its statements are not what entry {later.Number} says"),
+            null when depth == LogDepth.Documents => (entry.Number, $"entry {entry.Number} is from before statements were logged with a digest; 'inforce log complete' adds the digests that are lacking"),
+            _ => null,
+        };
     }
 }

@@ -7,10 +7,10 @@ using InForce.Store;
 
 namespace InForce.Cli.Commands.Record;
 
-/// <summary><c>inforce log list|export|verify</c>: everything that was ever done to a record, and the proof that nothing of it was altered.</summary>
+/// <summary><c>inforce log list|export|verify|complete</c>: everything that was ever done to a record, and the proof that nothing of it was altered.</summary>
 internal static class LogCommand
 {
-    public static Command Build(Host host) => new("log", "What was done to the record, by whom and when; proof that it was not altered") { List(host), Export(host), Verify(host) };
+    public static Command Build(Host host) => new("log", "What was done to the record, by whom and when; proof that it was not altered") { List(host), Export(host), Verify(host), Complete(host) };
 
     private static Command List(Host host)
     {
@@ -69,6 +69,21 @@ internal static class LogCommand
 
             host.Out.WriteLine(chosen == OutputFormat.Text ? $"{(verdict.Sound ? "sound" : "broken")}: {verdict.What}" : LogLine.Json(verdict));
             return verdict.Sound ? ExitCode.Done : ExitCode.Findings;
+        });
+        return command;
+    }
+
+    private static Command Complete(Host host)
+    {
+        Option<string?> record = RecordOptions.Record();
+        Option<string?> who = RecordOptions.Who();
+        var command = new Command("complete", "For records of early versions: logs the digests of statements that 'verify --documents' needs and their entries lack") { record, who };
+        command.SetAction(parsed =>
+        {
+            using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
+            int added = store.CompleteLog(host.Now, RecordOptions.WhoOf(host, parsed.GetValue(who)));
+            host.Error.WriteLine(added == 0 ? "inforce: nothing lacks" : $"inforce: {added} digests logged");
+            return ExitCode.Done;
         });
         return command;
     }
