@@ -108,9 +108,12 @@ internal sealed class ActorFinder(Lexicon lexicon)
     public bool IsStranger(Match match)
     {
         IReadOnlyList<int> head = match.Zones.SubjectHead.Count > 0 && match.Group is { IsPassive: false } ? match.Zones.SubjectHead : [];
-        return match.IsActorGuessed && head.Count > 0 && !match.Zones.IsPronoun
+        return match.IsActorGuessed && head.Count > 0 && !match.Zones.IsPronoun && !head.Any(i => IsThere(match.View, i))
             && !head.Any(i => match.View.Classes[i].Meets(_own | _things)) && !head.All(i => FunctionWords.Pronouns.Contains(match.View.Low[i]) || FunctionWords.Relatives.Contains(match.View.Low[i]));
     }
+
+    /// <summary>"there is potential to …": what there is does not act.</summary>
+    private static bool IsThere(SentenceView view, int subject) => view.Tree is { } tree && tree[subject].Head is >= 0 and var verb && tree.ChildOf(verb, "expl") >= 0;
 
     private static string? PersonIn(Match match, DocumentMemory memory)
     {
@@ -133,7 +136,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     {
         foreach (int i in match.Zones.Object.Concat(match.Zones.Clause))
         {
-            if (view.MentionAt[i] is { IsModifier: true, Type: MentionType.State } state)
+            if (view.MentionAt[i] is { IsModifier: true, Type: MentionType.State } state && !IsPattern(view, state))
             {
                 return state.States;
             }
@@ -142,6 +145,9 @@ internal sealed class ActorFinder(Lexicon lexicon)
         ImmutableArray<string> subject = match.Group is { IsPassive: true } ? InZone(view, match.Zones.Object, withFirms: false) : [];
         return subject;
     }
+
+    /// <summary>"based on Polish models": whose example is followed does not act.</summary>
+    private static bool IsPattern(SentenceView view, Mention state) => state.Last + 1 < view.Count && view.Low[state.Last + 1] is "model" or "models" or "example" or "pattern" or "design" or "standards";
 
     private static (ImmutableArray<string>, string) Remembered(Match match, DocumentMemory memory)
     {

@@ -13,7 +13,7 @@ internal static class Merging
         var places = new Dictionary<(string, int), List<Draft>>();
         foreach (Draft draft in drafts.OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
-            var act = (draft.Kind, draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)));
+            var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)));
             var place = (draft.Kind, draft.Match.View.Index);
             Dictionary<string, List<Draft>> byDate = ListAt(acts, act);
             if (Compatible(byDate, draft).Any(k => IsSameAct(k, draft)) || ListAt(places, place).Any(k => IsSamePlace(k, draft)))

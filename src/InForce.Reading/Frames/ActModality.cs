@@ -47,6 +47,11 @@ internal readonly record struct ActModality(Modality Value, string Because)
             }
         }
 
+        if (view.Tree is { } tree && Whole(tree, noun) is var head && (Behind(view, tree, head) ?? OfItsVerb(view, tree, head)) is { Value: not Modality.Occurred } treeSaid)
+        {
+            return treeSaid;
+        }
+
         VerbGroup? finite = view.Groups.FirstOrDefault(g => g.IsFinite && g.Segment == view.SegmentIndexOf(noun));
         if (finite is null)
         {
@@ -55,6 +60,38 @@ internal readonly record struct ActModality(Modality Value, string Because)
 
         ActModality clause = NamedConditions.Applied(view, finite, Own(view, finite));
         return clause.Value is Modality.Occurred ? new ActModality(Modality.Occurred, "noun") : clause;
+    }
+
+    /// <summary>The noun that an attribute belongs to: "production" in "production facility" is part of the facility.</summary>
+    private static int Whole(Syntax.Sentence tree, int noun)
+    {
+        while (tree[noun].Is("compound") && tree[noun].Head > noun)
+        {
+            noun = tree[noun].Head;
+        }
+
+        return noun;
+    }
+
+    /// <summary>"a facility planned within two years": a participle behind the noun, or as a headline has it.</summary>
+    private static ActModality? Behind(SentenceView view, Syntax.Sentence tree, int noun)
+    {
+        int said = tree[noun].Deprel is "nsubj" or "nsubj:pass" && tree[noun].Head > noun && IsStillToCome(view.Low[tree[noun].Head]) ? tree[noun].Head : -1;
+        foreach (int child in tree.ChildrenOf(noun))
+        {
+            said = child > noun && tree[child].Is("acl") && tree[child].Xpos == "VBN" && IsStillToCome(view.Low[child]) ? child : said;
+        }
+
+        return said < 0 ? null : new ActModality(view.Low[said] == "proposed" ? Modality.Proposed : Modality.Planned, view.Low[said]);
+    }
+
+    private static bool IsStillToCome(string participle) => participle is "planned" or "expected" or "scheduled" or "foreseen" or "envisaged" or "intended" or "proposed";
+
+    /// <summary>"is preparing to launch a plant": what is acted on in words that are still to come has not come.</summary>
+    private static ActModality? OfItsVerb(SentenceView view, Syntax.Sentence tree, int noun)
+    {
+        int verb = tree[noun].Head;
+        return verb >= 0 && tree[noun].Is("obj") && view.GroupAt(verb) is { IsFinite: false } group ? OfVerb(view, group) : null;
     }
 
     /// <summary>"moved that Norway give notice": the bare form with a subject of its own is what someone asks for.</summary>

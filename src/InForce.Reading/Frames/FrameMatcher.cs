@@ -86,7 +86,7 @@ internal sealed class FrameMatcher(FrameSet frames)
 
     /// <summary>"were to give up mines" is no giving: a particle behind makes it another verb, unless the trigger has it.</summary>
     private static bool IsOtherVerb(SentenceView view, int at, int last) =>
-        at == last && at + 1 < view.Count && view.Low[at + 1] is "up" or "down" or "away" && view.Tree is { } tree && tree[at + 1].Head == at && tree[at + 1].Is("compound:prt");
+        at == last && at + 1 < view.Count && view.Low[at + 1] is "up" or "down" or "away" && (at + 2 >= view.Count || view.Low[at + 2] != "to") && view.Tree is { } tree && tree[at + 1].Head == at && tree[at + 1].Is("compound:prt");
 
     private static VerbGroup? FiniteBefore(SentenceView view, int at) =>
         view.Groups.LastOrDefault(g => g.Main <= at && g.Segment == view.SegmentIndexOf(at))

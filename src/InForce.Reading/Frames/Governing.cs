@@ -150,9 +150,33 @@ internal static class Governing
         return view.Groups.LastOrDefault(g => g.IsFinite && g.Main < noun && g.Segment == view.SegmentIndexOf(noun)) is { IsNegated: true };
     }
 
+    /// <summary>"prepare for the possibility that Russia will continue": a noun that says of its clause that it is no more than possible, proposed or not so.</summary>
+    private static ActModality? OfNounAbove(SentenceView view, VerbGroup group)
+    {
+        if (view.Tree is not { } tree || !group.IsFinite || tree[group.Main].Deprel != "acl" || tree[group.Main].Head is not (>= 0 and var noun) || tree.ChildOf(group.Main, "mark") < 0)
+        {
+            return null;
+        }
+
+        foreach ((_, Governor governor, WordPos pos) in view.GovernorsAt(noun))
+        {
+            if (pos == WordPos.Noun && governor.Effect is "possible" or "proposed")
+            {
+                return new ActModality(Enum.Parse<Modality>(governor.Effect, ignoreCase: true), view.Low[noun]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a clause that holds this one makes of it: "denied that …", "hopes that …", "proposed that …".</summary>
     public static ActModality Complemented(SentenceView view, VerbGroup group, ActModality read)
     {
+        if (OfNounAbove(view, group) is { } hedged)
+        {
+            return hedged;
+        }
+
         Segment segment = view.Segments[group.Segment];
         if (segment.Link != SegmentLink.Complement || segment.First == 0)
         {
@@ -167,6 +191,12 @@ internal static class Governing
 
         foreach ((int last, Governor governor, WordPos pos) in view.GovernorsAt(over.Main))
         {
+            // "It is planned that the facility could begin work in 2028".
+            if (pos == WordPos.Verb && governor.Effect == "planned" && over.IsPassive && !over.IsNegated && read.Value == Modality.Possible)
+            {
+                return new ActModality(Modality.Planned, view.WordsOf(over.First, over.Main));
+            }
+
             if (pos != WordPos.Verb || last >= segment.First || governor.Effect is "-" or "planned" or "occurred")
             {
                 continue;

@@ -27,16 +27,47 @@ internal static class NamedConditions
             }
         }
 
-        string? phrase = ConditionPhrase(view, view.Segments[group.Segment]) ?? GerundSubject(view, group);
+        string? phrase = ConditionPhrase(view, view.Segments[group.Segment]) ?? Hung(view, group) ?? GerundSubject(view, group, read) ?? Opening(view, group, read);
         return phrase is null ? read : new ActModality(Modality.Conditional, phrase);
     }
 
     /// <summary>"Withdrawing would enable …", "By leaving, the country could …": the condition stands as subject or means.</summary>
-    private static string? GerundSubject(SentenceView view, VerbGroup group)
+    private static string? GerundSubject(SentenceView view, VerbGroup group, ActModality read)
     {
         int first = view.Low[0] == "by" ? 1 : 0;
         bool gerund = view.Count > first && view.VerbForms[first] == VerbForm.Gerund && first < group.First && group.Segment <= 1;
-        return gerund && group.Modal is "would" or "could" or "can" or "may" or "might" ? view.WordsOf(0, first) : null;
+        return gerund && (group.Modal is "would" or "could" or "can" or "may" or "might" || read.Value == Modality.Possible) ? view.WordsOf(0, first) : null;
+    }
+
+    /// <summary>"If the law is passed, all other states, the depositary and the Council will be informed": the tree hangs the condition on the verb, however far.</summary>
+    private static string? Hung(SentenceView view, VerbGroup group)
+    {
+        if (view.Tree is not { } tree)
+        {
+            return null;
+        }
+
+        foreach (int child in tree.ChildrenOf(group.Main))
+        {
+            if (tree[child].Is("advcl") && tree.ChildOf(child, "mark") is >= 0 and int mark && FunctionWords.Conditions.Contains(view.Low[mark]))
+            {
+                return view.Low[mark];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The decision will allow production to start": what an exit or decision still to come opens the way to hangs on it.</summary>
+    private static string? Opening(SentenceView view, VerbGroup group, ActModality read)
+    {
+        if (read.Value != Modality.Possible || view.Tree is not { } tree || tree[group.Main].Head is not (>= 0 and var over) || !(tree[group.Main].Is("xcomp") || tree[group.Main].Is("ccomp")))
+        {
+            return null;
+        }
+
+        bool opens = view.GroupAt(over) is { Modal: "will" or "would" or "could" } && tree[over].Lemma is "allow" or "enable" or "permit" or "let";
+        return opens && tree.ChildOf(over, "nsubj") is >= 0 and var subject && view.Classes[subject].Meets(view.Class("exit") | view.Class("decision") | view.Class("bill")) ? view.Low[subject] : null;
     }
 
     private static bool InsideCondition(SentenceView view, VerbGroup group) =>
