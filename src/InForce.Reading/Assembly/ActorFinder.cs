@@ -52,6 +52,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         if (where == "all")
         {
             ImmutableArray<string> all = InZone(view, match.Zones.Clause, withFirms: true, together: true);
+            all = all.Any(a => a.Contains(':', StringComparison.Ordinal)) ? [.. all.Where(a => !IsPlace(view, match.Zones.Clause, a))] : all;
             return all.IsEmpty ? Remembered(match, memory) : (all, "clause");
         }
 
@@ -65,7 +66,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         ImmutableArray<string> found = InZone(view, agent, withFirms: true);
         if (!found.IsEmpty)
         {
-            return (found, "subject");
+            return ([.. found.Union(StateLists.Likewise(view, match.TriggerLast + 1))], "subject");
         }
 
         if (match.Group is null && view.MentionAt[match.Trigger] is { States.IsEmpty: false } itself)
@@ -144,6 +145,13 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         ImmutableArray<string> subject = match.Group is { IsPassive: true } ? InZone(view, match.Zones.Object, withFirms: false) : [];
         return subject;
+    }
+
+    /// <summary>"signed by two firms, on a plant in Latvia": beside firms, a state named only behind "in" is where.</summary>
+    private static bool IsPlace(SentenceView view, IReadOnlyList<int> zone, string actor)
+    {
+        Mention[] named = [.. zone.Select(i => view.MentionAt[i]).OfType<Mention>().Where(m => m.States.Contains(actor) && m.Entry?.Classes.Contains("firm") != true).Distinct()];
+        return named.Length > 0 && named.All(m => m.Type == MentionType.State && !m.IsModifier && m.First > 0 && view.Low[m.First - 1] == "in");
     }
 
     /// <summary>"based on Polish models": whose example is followed does not act.</summary>

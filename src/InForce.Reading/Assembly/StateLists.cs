@@ -21,6 +21,21 @@ internal static class StateLists
         return [];
     }
 
+    /// <summary>"… is no party, and neither is Armenia", "…, as has Peru": the states of which the same is said; empty where none follow.</summary>
+    public static ImmutableArray<string> Likewise(SentenceView view, int from)
+    {
+        for (int i = from; i + 2 < view.Count; i++)
+        {
+            bool same = view.Low[i] is "neither" or "nor" or "so" or "as" && view.Low[i + 1] is "is" or "are" or "was" or "were" or "has" or "have" or "does" or "do" or "did" or "will";
+            if (same && From(view, i + 2) is { States.IsEmpty: false } list && (list.Last + 1 == view.Count || view.Low[list.Last + 1] is "." or "," or ";"))
+            {
+                return list.States;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The list that begins at a token, with its last token; no states where none begins there.</summary>
     public static (int Last, ImmutableArray<string> States) From(SentenceView view, int first)
     {

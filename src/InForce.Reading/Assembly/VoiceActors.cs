@@ -20,7 +20,7 @@ internal static class VoiceActors
 
         if (subject.Any(i => view.Low[i] is "he" or "she") && memory.LastPerson(view.Raw.Tokens[subject[0]].Start) is { } before)
         {
-            return [.. before.States, before.Id];
+            return [.. Office(before), before.Id];
         }
 
         if (subject.Any(i => view.Low[i] is "we" or "i"))
@@ -34,7 +34,10 @@ internal static class VoiceActors
 
     /// <summary>The states or bodies named with a person: "UN Secretary-General António Guterres", "Foreign Minister Barth Eide".</summary>
     private static IEnumerable<string> Spoken(Mention[] named, Mention person) =>
-        person.States.Length > 0 ? person.States : named.Where(m => m != person && m.Type is MentionType.Organization or MentionType.Role && m.Entry is not null).SelectMany(m => m.States.IsEmpty ? [m.Id] : m.States).Distinct();
+        Office(person) is { Length: > 0 } office ? office : named.Where(m => m != person && m.Type is MentionType.Organization or MentionType.Role && m.Entry is not null).SelectMany(m => m.States.IsEmpty ? [m.Id] : m.States).Distinct();
+
+    /// <summary>The state or body whose office a person holds.</summary>
+    private static ImmutableArray<string> Office(Mention person) => person.States.IsEmpty && person.Entry?.Classes.Contains("unsg") == true ? ["UNSG"] : person.States;
 
     /// <summary>The whole phrase around the subject's head, so far as it belongs to one name.</summary>
     private static List<int> Widened(SentenceView view, IReadOnlyList<int> head)

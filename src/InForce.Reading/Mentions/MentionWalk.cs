@@ -189,7 +189,7 @@ internal sealed class MentionWalk
         if (HolderOf(name, role, sentence, mentions) is { } holder)
         {
             _persons.AddSpelling(name, holder.Name);
-            PersonChain official = _persons.Add(holder.Name, RoleText(role) ?? RoleAfter(mentions, last), [holder.State]);
+            PersonChain official = _persons.Add(holder.Name, RoleText(role) ?? RoleAfter(mentions, last), holder.States);
             return mention with { Id = official.Name, Role = official.Role, States = official.States, Entry = holder.IsInOffice(_document.PublishedOn) ? holder.Entry : null };
         }
 

@@ -10,6 +10,9 @@ namespace InForce.Reading.Mentions;
 /// <param name="Until">First day of the last month; null where still in office or not known.</param>
 internal sealed record OfficeHolder(string Name, string State, string Office, DateOnly? Since, DateOnly? Until, GazetteerEntry Entry)
 {
+    /// <summary>The states the office is of: none for one of a body of states.</summary>
+    public ImmutableArray<string> States => State.Length == 3 ? [State] : [];
+
     /// <summary>In office in the month of a day; false where the term is not known.</summary>
     public bool IsInOffice(DateOnly? on) => on is { } day && Since <= day && (Until is null || day < Until.Value.AddMonths(1));
 }
@@ -39,7 +42,7 @@ internal static class OfficeHolders
 
     private static ImmutableArray<OfficeHolder> Load()
     {
-        Dictionary<string, ImmutableArray<string>> classes = GazetteerFiles.Rows("organs.tsv", null).ToDictionary(r => r["id"], r => r["classes"].Split(' ').ToImmutableArray(), StringComparer.Ordinal);
+        Dictionary<string, ImmutableArray<string>> classes = GazetteerFiles.Rows("organs.tsv", null).Concat(GazetteerFiles.Rows("bodies.tsv", null)).ToDictionary(r => r["id"], r => r["classes"].Split(' ').ToImmutableArray(), StringComparer.Ordinal);
         return [.. GazetteerFiles.Rows("office-holders.tsv", null).Select(r => new OfficeHolder(
             r["name"], r["iso3"], r["office"], Month(r["since"]), Month(r["until"]), new GazetteerEntry(r["name"], r["name"], MentionType.Person, Spelling.Free, StateForm.None, classes[r["office"]])))];
     }

@@ -23,7 +23,17 @@ internal sealed class OrganOwners(string text, StateFocus focus)
         ImmutableArray<string> owners = OwnerBefore(sentence, mentions, at);
         if (owners.IsEmpty)
         {
-            owners = OwnerAfter(sentence, mentions, at);
+            owners = OwnerAfter(sentence, mentions, at, mentions[at].Last + 1);
+        }
+
+        if (owners.IsEmpty && organ.Type == MentionType.Role)
+        {
+            owners = OwnerAfter(sentence, mentions, at, AfterName(sentence, organ.Last + 1));
+        }
+
+        if (owners.IsEmpty && organ.Id == "HeadOfState" && IsOfBody(sentence, organ.Last + 1))
+        {
+            return organ with { Entry = null };
         }
 
         if (owners.IsEmpty && focus.Current is { } current)
@@ -83,10 +93,24 @@ internal sealed class OrganOwners(string text, StateFocus focus)
         return true;
     }
 
-    /// <summary>"the parliament of Poland", "defence ministers of Latvia, Estonia and Poland", "officials in Finland".</summary>
-    private ImmutableArray<string> OwnerAfter(RawSentence sentence, Mention[] mentions, int at)
+    /// <summary>"Ambassador Carlos Sorreta of the Philippines": behind the name that follows a role.</summary>
+    private int AfterName(RawSentence sentence, int edge)
     {
-        int edge = mentions[at].Last + 1;
+        while (edge < sentence.Tokens.Length && char.IsUpper(sentence.Tokens[edge].In(text)[0]))
+        {
+            edge++;
+        }
+
+        return edge;
+    }
+
+    /// <summary>"the President of the Assembly": no head of state.</summary>
+    private bool IsOfBody(RawSentence sentence, int edge) =>
+        edge + 2 < sentence.Tokens.Length && sentence.Tokens[edge].In(text) is "of" && sentence.Tokens[edge + 1].In(text) is "the" && sentence.Tokens[edge + 2].In(text) is not ("Republic" or "republic" or "country" or "state");
+
+    /// <summary>"the parliament of Poland", "defence ministers of Latvia, Estonia and Poland", "officials in Finland".</summary>
+    private ImmutableArray<string> OwnerAfter(RawSentence sentence, Mention[] mentions, int at, int edge)
+    {
         if (edge >= sentence.Tokens.Length || sentence.Tokens[edge].In(text) is not ("of" or "in" or "for" or "from"))
         {
             return [];
