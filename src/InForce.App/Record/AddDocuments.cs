@@ -76,7 +76,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
 
     private sealed record Waiting(Document Document, IReadOnlyList<Statement> Statements, Original? Original);
 
-    private static Original? OriginalOf(CapturedDocument captured) => captured.Original.IsEmpty ? null : new Original(captured.MediaType, captured.Original);
+    internal static Original? OriginalOf(CapturedDocument captured) => captured.Original.IsEmpty ? null : new Original(captured.MediaType, captured.Original);
 
     private void Store(List<Waiting> waiting, AddReport report, DateTimeOffset knownAt, string who)
     {

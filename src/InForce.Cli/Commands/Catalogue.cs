@@ -2,6 +2,7 @@ using System.CommandLine;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Commands.Record;
 using InForce.Cli.Commands.Record.Review;
+using InForce.Cli.Commands.Work;
 using InForce.Cli.Hosting;
 
 namespace InForce.Cli.Commands;
@@ -43,6 +44,8 @@ internal static class Catalogue
         ("review", ReviewCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),
+        ("queue", QueueCommand.Build),
+        ("worker", WorkerCommand.Build),
         // the whole
         ("demo", DemoCommand.Build),
         ("serve", ServeCommand.Build),

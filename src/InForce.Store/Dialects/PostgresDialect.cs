@@ -95,7 +95,8 @@ internal sealed class PostgresDialect(string address) : Dialect
             Host = uri.Host,
             Port = uri.Port > 0 ? uri.Port : 5432,
             Database = uri.AbsolutePath.Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : "inforce",
-            Options = "-c idle_in_transaction_session_timeout=30000",
+            // A client that vanished holds its locks until the server notices: these make it notice within half a minute, however it is set up.
+            Options = "-c idle_in_transaction_session_timeout=30000 -c tcp_user_timeout=30000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
             IncludeErrorDetail = true,
         };
         if (user[0].Length > 0)

@@ -20,7 +20,6 @@ internal static class DocumentRows
     public static long Insert(DbConnection connection, DbTransaction transaction, Document document, string reader, long knownFrom)
     {
         (byte[] body, long form) = BodyOf(document.Text);
-        string facts = JsonSerializer.Serialize(document with { Text = string.Empty }, CoreJson.Lines.Document);
         return connection.Whole(
             """
             INSERT INTO document (id, version, reader, published, published_day, publisher_key, facts, body, body_form, known_from, known_to)
@@ -29,7 +28,7 @@ internal static class DocumentRows
             transaction,
             ("@id", document.Id), ("@version", VersionOf(document)), ("@reader", reader), ("@published", document.Published),
             ("@day", document.PublishedOn is { } day ? (long)day.DayNumber : null), ("@publisher", document.Publisher is { } p ? Folding.Fold(p) : null),
-            ("@facts", facts), ("@body", body), ("@form", form), ("@from", knownFrom), ("@open", KnownTime.Open))!.Value;
+            ("@facts", FactsOf(document)), ("@body", body), ("@form", form), ("@from", knownFrom), ("@open", KnownTime.Open))!.Value;
     }
 
     /// <summary>What the log says of a version: its digest, and the number and digest of its statements.</summary>
@@ -70,7 +69,11 @@ internal static class DocumentRows
         return facts with { Text = row.GetInt64(first + 4) == 8 ? Encoding.UTF8.GetString(body) : new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(body)) };
     }
 
-    private static (byte[] Body, long Form) BodyOf(string text)
+    /// <summary>All of a document but its text, as one line of JSON.</summary>
+    public static string FactsOf(Document document) => JsonSerializer.Serialize(document with { Text = string.Empty }, CoreJson.Lines.Document);
+
+    /// <summary>A text as bytes, and in which form: 8 for UTF-8, 16 for code units.</summary>
+    public static (byte[] Body, long Form) BodyOf(string text)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         return Encoding.UTF8.GetString(utf8) == text ? (utf8, 8) : (ToUtf16(text), 16);
