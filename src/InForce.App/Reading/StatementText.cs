@@ -56,9 +56,9 @@ public static class StatementText
             text.Append(CultureInfo.InvariantCulture, $"  votes {v.For}-{v.Against}-{v.Abstain}");
         }
 
-        if (s.Quantity is { } q)
+        if (s.Quantity is { } q && s.Votes is null)
         {
-            text.Append("  ").Append(q.Text);
+            text.Append("  ").Append(OneLine(q.Text)).Append(q.Covers is null ? "" : $" (for: {q.Covers})");
         }
 
         text.AppendLine();

@@ -56,11 +56,15 @@ internal static class Merging
 
     /// <summary>Two frames of one kind at one place say one thing.</summary>
     private static bool IsSamePlace(Draft one, Draft other) =>
-        one.Evidence.Overlaps(other.Evidence)
+        (one.Evidence.Overlaps(other.Evidence) || IsToldOf(one, other) || IsToldOf(other, one))
         && one.Match.ActorsBecause == "list" == (other.Match.ActorsBecause == "list")
         && (one.Match.Step == other.Match.Step || one.Match.Trigger == other.Match.Trigger)
         && (one.Match.Actors.Any(other.Match.Actors.Contains) || one.Match.Actors.IsEmpty || other.Match.Actors.IsEmpty
             || (one.Match.Trigger == other.Match.Trigger && (one.Match.IsActorGuessed || other.Match.IsActorGuessed)));
+
+    /// <summary>The noun of an act and the clause that tells of it are one act: "the contract under which Latvia buys mines".</summary>
+    private static bool IsToldOf(Draft noun, Draft verb) => noun.Match.Group is null && verb.Match.Group is { } group && noun.Match.View == verb.Match.View
+        && verb.Match.View.Tree is { } tree && tree[group.Main].Deprel == "acl:relcl" && tree[group.Main].Head >= noun.Match.Trigger && tree[group.Main].Head <= noun.Match.TriggerLast;
 
     private static bool IsState(string actor) => actor.Length == 3;
 }

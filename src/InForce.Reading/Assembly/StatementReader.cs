@@ -4,6 +4,7 @@ using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
+using InForce.Reading.Quantities;
 using InForce.Reading.Syntax;
 using InForce.Reading.Text;
 using InForce.Reading.Times;
@@ -114,6 +115,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         near.AddRange(_echoes.In(view, near).Select(echo => DraftOf(echo.Match, memory, times).Like(echo.Of)));
         GapLists.AddTo(near, view, times);
         near.RemoveRange(0, before);
+        VoteFigures.Settle(near);
+        VoteFigures.AddTo(drafts, view, near);
         foreach (Draft draft in near.Where(d => d.IsAct))
         {
             memory.Acted(draft.Match.Actors, draft.Match.Step == "ratification_or_accession" || draft.Kind == "joining_step");
@@ -126,7 +129,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     {
         Modality = without.HasFlag(Layer.Factuality) ? Modality.Occurred : match.Modality.Value,
         Time = ActDates.Of(match, memory.Published, times),
-        Votes = match.Step is "parliament_vote" or "senate_vote" or "committee" ? VoteFigures.In(match.View) : null,
+        Votes = VoteFigures.IsVote(match.Step) ? VoteFigures.In(match.View) : null,
     };
 
     private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts, RememberedSyntax parser)
@@ -136,7 +139,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var statements = ImmutableArray.CreateBuilder<Statement>();
         foreach (Draft draft in Merging.Once([.. drafts.Select(d => Stances.Settle(d, voices?.For(d) ?? Speaking.None))]))
         {
-            Statement statement = draft.ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
+            Quantity? quantity = draft.Quantity ?? (draft.Votes is null ? QuantityChooser.Of(draft.Match, draft.Evidence, read.Text) : VoteFigures.AsQuantity(draft.Match.View));
+            Statement statement = (draft with { Quantity = quantity }).ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
             if (statement.Verify(document.Text))
             {
                 statements.Add(statement);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using InForce.Core.Documents;
 using InForce.Reading.Mentions;
+using InForce.Reading.Quantities;
 using InForce.Reading.Syntax;
 using InForce.Reading.Text;
 
@@ -12,6 +14,7 @@ internal sealed class SentenceView
     private readonly Lexicon _lexicon;
 
     private readonly Surroundings _surroundings;
+    private Words? _numbers;
 
     /// <summary>A mark of quotation is open before a token.</summary>
     public bool IsQuoted(int token)
@@ -109,6 +112,16 @@ internal sealed class SentenceView
         }
 
         return all;
+    }
+
+    /// <summary>The tokens as numbers are read from them.</summary>
+    public Words Numbers => _numbers ??= new Words(_text, Raw.Tokens, Low);
+
+    /// <summary>Amounts in the sentence; the states spoken of here, then those that act, say which crowns or kroner are meant.</summary>
+    public ImmutableArray<QuantityExpression> Quantities(IEnumerable<string> actors)
+    {
+        HashSet<string> states = [.. MentionAt.SelectMany(m => m?.States ?? []), .. actors.Where(a => a.Length == 3)];
+        return QuantityFinder.In(Numbers, states);
     }
 
     private void PlaceMentions(ReadText read)

@@ -31,7 +31,7 @@ internal static class Gaps
             }
 
             Claim? sum = Speaks(gap, s_money) ? others.FirstOrDefault(c => IsLater(c, gap) && c.IsFirm && c.Statement.Quantity is { } q && Amounts.IsMoney(q)) : null;
-            Claim? number = Speaks(gap, s_number) ? others.FirstOrDefault(c => IsLater(c, gap) && c.IsFirm && c.Statement.Quantity is { Unit: { } u } && u.Contains("mine", StringComparison.OrdinalIgnoreCase)) : null;
+            Claim? number = Speaks(gap, s_number) ? others.FirstOrDefault(c => IsLater(c, gap) && c.IsFirm && c.Statement.Quantity is { Unit: { } u } && (u == "item" || u.Contains("mine", StringComparison.OrdinalIgnoreCase))) : null;
             foreach (Claim told in new[] { sum, number }.OfType<Claim>())
             {
                 yield return DisagreementFinder.Between("gap-closed", gap, told, $"what was undisclosed is told later: {told.Statement.Quantity!.Text}", isNone: true);

@@ -7,6 +7,9 @@ namespace InForce.Reading.Tests.Statements;
 /// <summary>What a careful person found in a gold document.</summary>
 internal sealed record GoldStatement(string Id, string Doc, string Kind, ImmutableArray<(int Start, int End)> Spans, ImmutableHashSet<string> Actors, bool IsOptional)
 {
+    /// <summary>Unit and ends of its amount; null where it has none.</summary>
+    public (string? Unit, decimal? Min, decimal? Max)? Amount { get; private init; }
+
     private ImmutableHashSet<string> OtherKinds { get; init; } = [];
 
     public bool Fits(Statement s) => s.Kind == Kind && Stands(s);
@@ -26,9 +29,12 @@ internal sealed record GoldStatement(string Id, string Doc, string Kind, Immutab
             e.GetProperty("id").GetString()!, e.GetProperty("doc").GetString()!, e.GetProperty("kind").GetString()!, spans.ToImmutable(),
             [.. actors.Select(StateOf)], e.TryGetProperty("optional", out JsonElement optional) && optional.ValueKind == JsonValueKind.True)
         {
+            Amount = e.TryGetProperty("quantity", out JsonElement q) && q.ValueKind == JsonValueKind.Object ? (q.GetProperty("unit").GetString(), End(q, "min"), End(q, "max")) : null,
             OtherKinds = [.. List(e, "alt_kind").Where(k => k.ValueKind == JsonValueKind.String).Select(k => k.GetString()!)],
         };
     }
+
+    private static decimal? End(JsonElement quantity, string name) => quantity.GetProperty(name) is { ValueKind: JsonValueKind.Number } end ? end.GetDecimal() : null;
 
     private bool Stands(Statement s) => s.Doc == Doc && Spans.Any(p => s.Start < p.End && p.Start < s.End)
         && (Actors.Count == 0 || s.Actors.Any(a => Actors.Contains(StateOf(a))));

@@ -70,7 +70,7 @@ public sealed class GoldStatementTests
         return (right + wrong == 0 ? 1 : (double)right / (right + wrong), all == 0 ? 1 : (double)right / all);
     }
 
-    private static IEnumerable<Statement> Read(string line)
+    internal static IEnumerable<Statement> Read(string line)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         string? Text(string name) => json.RootElement.TryGetProperty(name, out JsonElement e) && e.ValueKind == JsonValueKind.String ? e.GetString() : null;
@@ -78,13 +78,18 @@ public sealed class GoldStatementTests
         return ReadingPipeline.Shared.Read(document).Statements;
     }
 
-    private static IEnumerable<string> Lines(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Where(l => l.Length > 0);
+    internal static IEnumerable<string> Lines(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Where(l => l.Length > 0);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string? Folder(string set)
+    internal static string? Folder(string set)
     {
-        string folder = set == "open" ? RepositoryRoot.File("gold", "open") : SharedFolder.Path("corpus", "dev");
+        string folder = set switch
+        {
+            "open" => RepositoryRoot.File("gold", "open"),
+            "dev" => SharedFolder.Path("corpus", "dev"),
+            _ => SharedFolder.Path("gold", set),
+        };
         return Directory.Exists(folder) ? folder : null;
     }
 }
