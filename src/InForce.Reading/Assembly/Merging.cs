@@ -11,7 +11,8 @@ internal static class Merging
         var kept = new List<Draft>();
         var acts = new Dictionary<(string, string?, Core.Statements.Modality, string), Dictionary<string, List<Draft>>>();
         var places = new Dictionary<(string, int), List<Draft>>();
-        foreach (Draft draft in drafts.OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
+        ILookup<(string, int), Draft> clauses = drafts.Where(d => d.Match.Group is not null).ToLookup(d => (d.Kind, d.Match.View.Index));
+        foreach (Draft draft in drafts.Select(d => WithClause(d, clauses[(d.Kind, d.Match.View.Index)])).OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
             var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)));
             var place = (draft.Kind, draft.Match.View.Index);
@@ -65,6 +66,12 @@ internal static class Merging
     /// <summary>The noun of an act and the clause that tells of it are one act: "the contract under which Latvia buys mines".</summary>
     private static bool IsToldOf(Draft noun, Draft verb) => noun.Match.Group is null && verb.Match.Group is { } group && noun.Match.View == verb.Match.View
         && verb.Match.View.Tree is { } tree && tree[group.Main].Deprel == "acl:relcl" && tree[group.Main].Head >= noun.Match.Trigger && tree[group.Main].Head <= noun.Match.TriggerLast;
+
+    /// <summary>Who acts in the clause that tells of a noun's act is surer than whom the text spoke of before.</summary>
+    private static Draft WithClause(Draft noun, IEnumerable<Draft> clauses) =>
+        (noun.Match.IsActorGuessed || noun.Match.Actors.IsEmpty) && clauses.FirstOrDefault(c => IsToldOf(noun, c)) is { Match: { Actors.IsEmpty: false } match } told
+            ? noun with { Match = noun.Match with { Actors = match.Actors, ActorsBecause = match.ActorsBecause }, Object = told.Object }
+            : noun;
 
     private static bool IsState(string actor) => actor.Length == 3;
 }

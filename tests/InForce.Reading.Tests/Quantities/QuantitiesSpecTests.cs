@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using InForce.Reading.Quantities;
 using InForce.Reading.Text;
@@ -41,7 +42,7 @@ public sealed class QuantitiesSpecTests
     public void There_are_at_least_sixty_worked_examples() => Assert.True(Examples().Count >= 60);
 
     /// <summary>The states of the examples are those their sentences name.</summary>
-    private static IEnumerable<QuantityExpression> In(string text, RawSentence sentence)
+    private static ImmutableArray<QuantityExpression> In(string text, RawSentence sentence)
     {
         string[] low = [.. sentence.Tokens.Select(t => t.In(text).ToString().ToLowerInvariant())];
         string[] states = [.. new[] { ("norway", "NOR"), ("denmark", "DNK") }.Where(s => low.Contains(s.Item1)).Select(s => s.Item2)];
