@@ -85,7 +85,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
         }
 
         // "Finland's withdrawal", "the Latvian law": the owner stands with what is acted on.
-        if (match.Group is not { IsPassive: false, IsFinite: true } || agent.Count == 0 || !IsActingSubject(view, agent))
+        bool pointing = match.Zones.IsPronoun && match.Group is { IsPassive: false, IsFinite: true };
+        if (!pointing && (match.Group is not { IsPassive: false, IsFinite: true } || agent.Count == 0 || !IsActingSubject(view, agent)))
         {
             ImmutableArray<string> owner = Owner(view, match);
             if (!owner.IsEmpty)

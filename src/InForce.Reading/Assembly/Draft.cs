@@ -61,7 +61,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         WhenText = Time?.Text,
         WhenBasis = Time?.Basis,
         Delay = Time?.Delay,
-        Modality = LiesAhead(document) || IsToCome() ? Modality.Planned : Modality,
+        Modality = LiesAhead(document) || IsToCome(document) ? Modality.Planned : Modality,
         Quantity = Quantity,
         Votes = Votes,
         Evidence = Evidence.In(document.Text).ToString(),
@@ -73,8 +73,8 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Asserts = Match.Asserts,
     };
 
-    /// <summary>The frame's act is still to come when told in the present without a day.</summary>
-    private bool IsToCome() => Match.Frame.Data.Ahead && Modality == Modality.Occurred && Time?.Plain is null
+    /// <summary>The frame's act is still to come when told in the present without a day, or with a time that is not over.</summary>
+    private bool IsToCome(Document document) => Match.Frame.Data.Ahead && Modality == Modality.Occurred && (Time?.Plain is null || Time.Latest > document.PublishedOn)
         && Match.Group is { IsFinite: true, IsPast: false, IsPerfect: false, Modal: null } group && !FunctionWords.Be.Contains(Match.View.Low[group.Main]);
 
     /// <summary>What is dated wholly after publication cannot be told as done: "operations are expected to start in 2028".</summary>

@@ -44,8 +44,9 @@ internal static class Conditions
             }
         }
 
-        // "At a moment when", "the year when": the clause tells which time, it is no condition.
-        if (opener == "when" && segment.First > 0 && tree[segment.First - 1].Upos is "NOUN")
+        // "At a moment when", "on 20 February, when": the clause tells which time, it is no condition.
+        int named = segment.First > 1 && view.Low[segment.First - 1] == "," ? segment.First - 2 : segment.First - 1;
+        if (opener == "when" && named >= 0 && (tree[named].Upos is "NOUN" && named == segment.First - 1 || named < segment.First - 1 && view.Classes[named].Meets(view.Class("date-word") | view.Class("year-of")) | char.IsAsciiDigit(view.Low[named][0])))
         {
             return null;
         }

@@ -31,6 +31,11 @@ internal sealed class OrganOwners(string text, StateFocus focus)
             owners = OwnerAfter(sentence, mentions, at, AfterName(sentence, organ.Last + 1));
         }
 
+        if (owners.IsEmpty && organ.Type == MentionType.Role && at + 1 < mentions.Length && mentions[at + 1] is { Type: MentionType.Person } person && person.First == organ.Last + 1)
+        {
+            owners = person.States;
+        }
+
         if (owners.IsEmpty && organ.Id == "HeadOfState" && IsOfBody(sentence, organ.Last + 1))
         {
             return organ with { Entry = null };
