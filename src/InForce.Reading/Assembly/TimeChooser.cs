@@ -86,6 +86,12 @@ internal static class TimeChooser
 
         for (int at = tree[token].Head, steps = 0; at >= 0 && at != own && steps < 8; at = tree[at].Head, steps++)
         {
+            if (tree[own].Deprel == "acl" && match.Group is { IsFinite: false } && view.GroupAt(at) is not null && tree[at].Upos is "VERB" && IsBelow(tree, own, at))
+            {
+                // "On Tuesday the army presented mines built by a Finnish firm": the day is that of the presenting.
+                return true;
+            }
+
             bool inTrigger = at > match.Trigger && at <= match.TriggerLast;
             if (!inTrigger && view.GroupAt(at) is not null && tree[at].Upos is "VERB")
             {

@@ -20,7 +20,7 @@ internal enum Scope
     /// <summary>The subject in its own words.</summary>
     SubjectHead,
 
-    /// <summary>The sentence and the two before it.</summary>
+    /// <summary>The sentence and the five before it.</summary>
     Near,
 
     /// <summary>What the act is done to, where the sentence says: "left the treaty", "left in 2017".</summary>

@@ -38,7 +38,7 @@ internal sealed record FrameData
     /// <summary>Classes of mentions that trigger it by themselves ("parliament" beside the figures of a vote).</summary>
     public string[] Mentions { get; set; } = [];
 
-    /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, head, shead, clause, sent, near (the sentence and the two before it), before, after, doc; "subj?" asks only where an agent is named, "head?" only where something is acted on.</summary>
+    /// <summary>All must hold: <c>scope:class|class</c>. Scopes: subj, obj, head, shead, clause, sent, near (the sentence and the five before it), before, after, doc; "subj?" asks only where an agent is named, "head?" only where something is acted on.</summary>
     public string[] Needs { get; set; } = [];
 
     /// <summary>None may hold.</summary>

@@ -70,7 +70,7 @@ internal sealed class SentenceView
     public IReadOnlyList<Segment> Segments { get; }
     public int Count => Words.Length;
 
-    /// <summary>Classes of what the two sentences before speak of.</summary>
+    /// <summary>Classes of what the five sentences before speak of.</summary>
     public ClassSet Before => _surroundings.Before(Index);
 
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Raw.Tokens[first].Start, Raw.Tokens[last].End);

@@ -8,7 +8,7 @@ internal sealed class Surroundings(ReadText read, Lexicon lexicon)
     private const int Sentences = 5;
     private readonly ClassSet?[] _classes = new ClassSet?[read.Layout.Sentences.Length];
 
-    /// <summary>Classes of the words and mentions of the two sentences before.</summary>
+    /// <summary>Classes of the words and mentions of the five sentences before.</summary>
     public ClassSet Before(int sentence)
     {
         ClassSet all = default;
