@@ -39,7 +39,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         if (where == "named")
         {
-            ImmutableArray<string> only = InZone(view, agent, withFirms: false);
+            ImmutableArray<string> only = ZoneActors.InZone(view, agent, withFirms: false);
             return match.Zones.IsPronoun ? Remembered(match, memory) : (only, "subject");
         }
 
@@ -51,19 +51,19 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         if (where == "all")
         {
-            ImmutableArray<string> all = InZone(view, match.Zones.Clause, withFirms: true, together: true);
-            all = all.Any(a => a.Contains(':', StringComparison.Ordinal)) ? [.. all.Where(a => !IsPlace(view, match.Zones.Clause, a))] : all;
+            ImmutableArray<string> all = ZoneActors.InZone(view, match.Zones.Clause, withFirms: true, together: true);
+            all = all.Any(a => a.Contains(':', StringComparison.Ordinal)) ? [.. all.Where(a => !ZoneActors.IsPlace(view, match.Zones.Clause, a))] : all;
             return all.IsEmpty ? Remembered(match, memory) : (all, "clause");
         }
 
         if (where == "object")
         {
-            ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: true);
-            named = named.IsEmpty && match.Zones.Object.Any(i => view.Low[i] == "other") ? InZone(view, agent, withFirms: true) : named;
+            ImmutableArray<string> named = ZoneActors.InZone(view, match.Zones.Object, withFirms: true);
+            named = named.IsEmpty && match.Zones.Object.Any(i => view.Low[i] == "other") ? ZoneActors.InZone(view, agent, withFirms: true) : named;
             return named.IsEmpty ? Remembered(match, memory) : (named, "object");
         }
 
-        ImmutableArray<string> found = InZone(view, agent, withFirms: true);
+        ImmutableArray<string> found = ZoneActors.InZone(view, agent, withFirms: true);
         if (!found.IsEmpty)
         {
             return ([.. found.Union(StateLists.Likewise(view, match.TriggerLast + 1))], "subject");
@@ -88,7 +88,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         bool pointing = match.Zones.IsPronoun && match.Group is { IsPassive: false, IsFinite: true };
         if (!pointing && (match.Group is not { IsPassive: false, IsFinite: true } || agent.Count == 0 || !IsActingSubject(view, agent)))
         {
-            ImmutableArray<string> owner = Owner(view, match);
+            ImmutableArray<string> owner = ZoneActors.Owner(view, match);
             if (!owner.IsEmpty)
             {
                 return (owner, "owner");
@@ -97,7 +97,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         // "announced that the United States would pull out": who leaves is the subject of what is announced.
         if (match.Group is { IsFinite: true } && view.Tree is { } tree && TreeZones.ComplementClause(tree, match.Group.Main) is >= 0 and int clause
-            && InZone(view, TreeZones.Subject(tree, clause), withFirms: false) is { IsEmpty: false } reported)
+            && ZoneActors.InZone(view, TreeZones.Subject(tree, clause), withFirms: false) is { IsEmpty: false } reported)
         {
             return (reported, "reported subject");
         }
@@ -134,30 +134,6 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
     private bool IsActingSubject(SentenceView view, IReadOnlyList<int> agent) => agent.Any(i => view.Classes[i].Meets(_own));
 
-    private static ImmutableArray<string> Owner(SentenceView view, Match match)
-    {
-        foreach (int i in match.Zones.Object.Concat(match.Zones.Clause))
-        {
-            if (view.MentionAt[i] is { IsModifier: true, Type: MentionType.State } state && !IsPattern(view, state))
-            {
-                return state.States;
-            }
-        }
-
-        ImmutableArray<string> subject = match.Group is { IsPassive: true } ? InZone(view, match.Zones.Object, withFirms: false) : [];
-        return subject;
-    }
-
-    /// <summary>"signed by two firms, on a plant in Latvia": beside firms, a state named only behind "in" is where.</summary>
-    private static bool IsPlace(SentenceView view, IReadOnlyList<int> zone, string actor)
-    {
-        Mention[] named = [.. zone.Select(i => view.MentionAt[i]).OfType<Mention>().Where(m => m.States.Contains(actor) && m.Entry?.Classes.Contains("firm") != true).Distinct()];
-        return named.Length > 0 && named.All(m => m.Type == MentionType.State && !m.IsModifier && m.First > 0 && view.Low[m.First - 1] == "in");
-    }
-
-    /// <summary>"based on Polish models": whose example is followed does not act.</summary>
-    private static bool IsPattern(SentenceView view, Mention state) => state.Last + 1 < view.Count && view.Low[state.Last + 1] is "model" or "models" or "example" or "pattern" or "design" or "standards";
-
     private static (ImmutableArray<string>, string) Remembered(Match match, DocumentMemory memory)
     {
         SentenceView view = match.View;
@@ -165,7 +141,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
             || view.Low.Skip(Math.Max(0, match.Trigger - 3)).Take(4).Any(w => w is "withdrawals" or "notices" or "exits" or "instruments");
         if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
         {
-            ImmutableArray<string> named = InZone(view, match.Zones.Object, withFirms: false);
+            ImmutableArray<string> named = ZoneActors.InZone(view, match.Zones.Object, withFirms: false);
             return !named.IsEmpty ? (named, "object") : memory.Main is { } home ? ([home], "spoken of") : (memory.ActorsFor(plural: false), "spoken of");
         }
 
@@ -183,85 +159,5 @@ internal sealed class ActorFinder(Lexicon lexicon)
     {
         string[] states = [.. view.MentionAt.Take(trigger).OfType<Mention>().Where(m => m.Type == MentionType.State).SelectMany(m => m.States).Distinct()];
         return states.Length == 1 ? states[0] : null;
-    }
-
-    /// <summary>States first named first; a state that only owns an organ counts once.</summary>
-    private static ImmutableArray<string> InZone(SentenceView view, IReadOnlyList<int> zone, bool withFirms, bool together = false)
-    {
-        var states = ImmutableArray.CreateBuilder<string>();
-        Mention? before = null;
-        foreach (int i in zone)
-        {
-            Mention? mention = view.MentionAt[i];
-            if (mention is null || mention == before)
-            {
-                continue;
-            }
-
-            before = mention;
-            if (mention.Type == MentionType.Organization && mention.Entry?.Classes.Contains("firm") == true)
-            {
-                if (withFirms)
-                {
-                    AddNew(states, mention.Id);
-                }
-
-                continue;
-            }
-
-            if ((mention.Type is MentionType.State or MentionType.Organization or MentionType.Role or MentionType.Person) && !IsAside(view, mention, together) && !OwnsFirm(view, mention))
-            {
-                foreach (string state in mention.States)
-                {
-                    AddNew(states, state);
-                }
-            }
-        }
-
-        return states.ToImmutable();
-    }
-
-    /// <summary>"Germany's Dynamit Nobel Defence": the firm acts, not the state.</summary>
-    private static bool OwnsFirm(SentenceView view, Mention mention)
-    {
-        int next = mention.Last + 1;
-        while (mention.IsModifier && next < view.Count && view.Low[next] is "'s" or "'" or "company" or "firm" or "manufacturer" or "arms" or "maker" or "defence" or "group")
-        {
-            next++;
-        }
-
-        return mention.IsModifier && next < view.Count && view.MentionAt[next]?.Entry?.Classes.Contains("firm") == true;
-    }
-
-    private static void AddNew(ImmutableArray<string>.Builder states, string state)
-    {
-        if (!states.Contains(state))
-        {
-            states.Add(state);
-        }
-    }
-
-    /// <summary>Places and partners that are no actors: "in Riga", "with Russia", "unlike Norway", "NATO's border with Belarus".</summary>
-    private static bool IsAside(SentenceView view, Mention mention, bool together)
-    {
-        int i = mention.First - 1;
-        while (i >= 0 && view.Low[i] is "the" or "both" or "neighbouring" or "its")
-        {
-            i--;
-        }
-
-        if (i < 0)
-        {
-            return false;
-        }
-
-        return view.Low[i] switch
-        {
-            "between" or "with" when together => false,
-            "in" or "from" or "at" => mention.Entry?.Form is StateForm.Seat || mention.Entry?.Form is StateForm.Name && view.Low[i] is "from" or "at",
-            "with" => !(i > 0 && view.Low[i - 1] is "together" or "along"),
-            "unlike" or "against" or "to" or "between" or "near" or "like" or "despite" or "by" when view.Low[i] != "by" => true,
-            _ => false,
-        };
     }
 }
