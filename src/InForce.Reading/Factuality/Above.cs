@@ -114,7 +114,8 @@ internal static class Above
         {
             // An infinitive of purpose, or the complement of an adjective or passive ("is expected to leave").
             Signature? signature = FactualityLexicon.Shared.SignatureOf(sentence, head, Complement.Infinitive);
-            return signature is not null && signature.Name is not ("implicative" or "light")
+            bool objectControlled = signature is { Name: "implicative" } && sentence.ChildOf(head, "obj") is >= 0 and var made && made < word && made > head;
+            return signature is not null && (objectControlled || signature.Name is not ("implicative" or "light"))
                 ? FactualityReading.Under(governor, head, signature)
                 : new Commitment(Modality.Planned, 3 * PurposeFactor * Math.Abs(governor.Value) / 3, governor.Because.Add(new FactualityGround(word, "purpose")));
         }

@@ -20,7 +20,7 @@ internal static class TreeMending
             }
             else if (LateVerb(mended, noun) is >= 0 and var late)
             {
-                mended[late] = mended[late] with { Head = mended[noun].Head, Deprel = mended[noun].Deprel };
+                mended[late] = mended[late] with { Xpos = "VBD", Head = mended[noun].Head, Deprel = mended[noun].Deprel };
                 mended[noun] = mended[noun] with { Head = late, Deprel = "nsubj" };
             }
         }
@@ -47,13 +47,19 @@ internal static class TreeMending
     {
         bool verbless = tokens[noun].Head < 0 && tokens[noun].Upos is "NOUN" or "PROPN" && !tokens.Any(t => t.Head == noun && (t.Is("cop") || t.Is("nsubj")));
         return verbless
-            ? Array.FindIndex(tokens, t => t.Head == noun && t.Deprel == "acl" && t.Xpos == "VBD" && VerbForms.PastOf(t.Form) is not null && tokens.Any(o => o.Head == t.Index && o.Is("obj")))
+            ? Array.FindIndex(tokens, t => t.Head == noun && t.Deprel == "acl" && t.Xpos is "VBD" or "VBN" && VerbForms.PastOf(t.Form) is not null && tokens.Any(o => o.Head == t.Index && o.Is("obj")))
             : -1;
     }
 
     private static Token Relabelled(Token[] tokens, int i)
     {
         Token token = tokens[i];
+        if (token.Deprel == "acl:relcl" && tokens.Any(t => t.Head == i && t.Is("mark") && t.Xpos == "IN") && tokens.Any(t => t.Head == i && t.Is("nsubj")))
+        {
+            // "evidence that it fired": the clause says what the noun is of; no word of it points back.
+            token = token with { Deprel = "acl" };
+        }
+
         if (token.Upos == "VERB")
         {
             return VerbForms.LemmaOf(token.Form) is { } listed && VerbForms.LemmaOf(token.Lemma) != token.Lemma ? token with { Lemma = listed } : token;
