@@ -1,3 +1,4 @@
+using System.Globalization;
 using InForce.Reading.Times;
 
 namespace InForce.Reading.Assembling;
@@ -11,7 +12,17 @@ internal static class ActDates
     public static TimeExpression? Of(Match match, DateOnly? published, IReadOnlyList<TimeExpression> inSentence)
     {
         TimeExpression? time = TimeChooser.Of(match, inSentence) ?? OfTheLast(match, inSentence);
+        time = time is { Text: "midnight" } ? AfterMidnight(match, time, inSentence) : time;
         return time is not null && IsPresent(match, published, time) ? null : time;
+    }
+
+    /// <summary>"since midnight between Friday and Saturday": from the second day on.</summary>
+    private static TimeExpression AfterMidnight(Match match, TimeExpression midnight, IReadOnlyList<TimeExpression> inSentence)
+    {
+        int at = TimeChooser.TokenAt(match.View, midnight.Span.Start);
+        bool between = at >= 0 && at + 1 < match.View.Count && match.View.Low[at + 1] == "between";
+        TimeExpression[] days = between ? [.. inSentence.Where(t => t.Span.Start > midnight.Span.End).Take(2)] : [];
+        return days is [_, { Latest: { } day } second] ? second with { Plain = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : midnight;
     }
 
     /// <summary>"Latvia is as much a party today as in March": what is so on the day of printing did not begin that day.</summary>

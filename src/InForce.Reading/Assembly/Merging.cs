@@ -1,7 +1,7 @@
 namespace InForce.Reading.Assembling;
 
 /// <summary>One act told twice is one statement: the fuller telling stays.</summary>
-/// <remarks>Only tellings that agree in what is exact are compared, so that a long text costs no more a sentence than a short one.</remarks>
+/// <remarks>A refuted claim and the fact put against it are two. Only tellings that agree in what is exact are compared, so that a long text costs no more a sentence than a short one.</remarks>
 internal static class Merging
 {
     private const string Undated = "";
@@ -14,7 +14,7 @@ internal static class Merging
         ILookup<(string, int), Draft> clauses = drafts.Where(d => d.Match.Group is not null).ToLookup(d => (d.Kind, d.Match.View.Index));
         foreach (Draft draft in drafts.Select(d => WithClause(d, clauses[(d.Kind, d.Match.View.Index)])).OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
-            var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)));
+            var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)) + (draft.Refuted is null ? string.Empty : " refuted"));
             var place = (draft.Kind, draft.Match.View.Index);
             Dictionary<string, List<Draft>> byDate = ListAt(acts, act);
             if (Compatible(byDate, draft).Any(k => IsSameAct(k, draft)) || ListAt(places, place).Any(k => IsSamePlace(k, draft)))

@@ -12,6 +12,7 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
 {
     private const int LongestRole = 80;
     private static readonly Lazy<ImmutableArray<string>> s_joint = new(() => [.. CueLexicon.SourceWords("joint")]);
+    private static readonly Lazy<ImmutableArray<string>> s_items = new(() => [.. CueLexicon.SourceWords("item")]);
     private static readonly Lazy<ImmutableArray<string>> s_several = new(() => [.. CueLexicon.SourceWords("several").Select(w => w + " ")]);
 
     /// <summary>The ministry a minister heads, by the ids of <c>data/gazetteers/organs.tsv</c>.</summary>
@@ -29,6 +30,15 @@ internal sealed class SpeakerChooser(ReadText read, Voices voices)
     public static SpeakerChooser Of(ReadText read, Syntax.ISyntax syntax) => new(
         read,
         Voices.Of(read.Layout, VoiceReader.Trees(read.Layout, syntax), [.. read.Mentions.Where(m => m.Type == MentionType.Outlet).Select(m => m.Span)], read.Document.Publisher));
+
+    /// <summary>What the publisher takes back as told by its own earlier item ("we ran a story saying that …") is denied.</summary>
+    public Draft WithoutRetracted(Draft draft)
+    {
+        bool told = _behind.IsOwnCorrection && draft.Refuted is null && draft.Modality is Core.Statements.Modality.Occurred or Core.Statements.Modality.Planned;
+        return told && For(draft.Evidence) is { Rule: "sentence", Speaker: null, Role: { } role } && s_items.Value.Any(w => role.EndsWith(w, StringComparison.OrdinalIgnoreCase))
+            ? draft with { Modality = Core.Statements.Modality.Denied, Refuted = role }
+            : draft;
+    }
 
     /// <summary>Who answers for an act: whom its words are given to, the publisher who takes them back, else whoever acts by saying it.</summary>
     public Speaking For(Draft draft)

@@ -137,7 +137,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         Document document = read.Document;
         SpeakerChooser? voices = drafts.Count == 0 || without.HasFlag(Layer.Voice) ? null : SpeakerChooser.Of(read, parser);
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        foreach (Draft draft in Merging.Once([.. drafts.Select(d => Stances.Settle(d, voices?.For(d) ?? Speaking.None))]))
+        foreach (Draft draft in Merging.Once([.. drafts.Select(d => voices?.WithoutRetracted(d) ?? d).Select(d => Stances.Settle(d, voices?.For(d) ?? Speaking.None))]))
         {
             Quantity? quantity = draft.Quantity ?? (draft.Votes is null ? QuantityChooser.Of(draft.Match, draft.Evidence, read.Text) : VoteFigures.AsQuantity(draft.Match.View));
             Statement statement = (draft with { Quantity = quantity }).ToStatement(document, document.Id + "-" + (statements.Count + 1).ToString("00", CultureInfo.InvariantCulture));
