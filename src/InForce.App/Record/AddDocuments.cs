@@ -30,6 +30,9 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
     /// <summary>Documents in one transaction: few enough that other writers wait only for moments.</summary>
     private const int Batch = 64;
 
+    /// <summary>Told after each full batch how it stands; what is counted then is stored, whatever becomes of the rest.</summary>
+    public Action<AddReport>? Stored { get; init; }
+
     public AddReport Add(DocumentSource source, IEnumerable<string> paths, DateTimeOffset knownAt, string who, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -59,6 +62,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
             if (waiting.Count >= Batch)
             {
                 Store(waiting, report, knownAt, who);
+                Stored?.Invoke(report);
             }
         }
 

@@ -57,6 +57,27 @@ public sealed class LogAndOriginsTests : IDisposable
         Assert.Contains("\"sound\":false,\"entries\":2,\"broken\":2,\"what\":\"entry 2 was altered\"", broken.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_log_cut_short_is_whole_in_itself_and_told_by_the_head_that_was_noted()
+    {
+        Fill();
+        string head = JsonDocument.Parse(BuiltProgram.Run(_folder.Path, "log", "verify").Output).RootElement.GetProperty("head").GetString()!;
+        Answer kept = BuiltProgram.Run(_folder.Path, "log", "verify", "--head", head);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "inforce.db")}"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM log WHERE entry = (SELECT max(entry) FROM log)";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        Answer unbroken = BuiltProgram.Run(_folder.Path, "log", "verify"), cut = BuiltProgram.Run(_folder.Path, "log", "verify", "--head", head);
+
+        Assert.Equal((0, 0, 1), (kept.Code, unbroken.Code, cut.Code));
+        Assert.Contains("\"sound\":false,\"entries\":1,", cut.Output, StringComparison.Ordinal);
+        Assert.Contains($"its last entry has not the hash {head}: entries were cut off or added", cut.Output, StringComparison.Ordinal);
+    }
+
     private void Fill()
     {
         _folder.Write("two.jsonl", string.Join('\n',

@@ -24,7 +24,7 @@ internal static class AddCommand
             OutputFormat chosen = Format.Choose(host, parsed.GetValue(format), OutputFormat.Json, OutputFormat.Text, OutputFormat.Json);
             PageManifest? addresses = parsed.GetValue(manifest) is { } file ? PageManifest.Load(file) : null;
             using RecordStore store = RecordOptions.Open(host, parsed.GetValue(record));
-            AddReport report = new AddDocuments(store, RecordReader.Shipped).Add(
+            AddReport report = new AddDocuments(store, RecordReader.Shipped) { Stored = so => host.Error.WriteLine(Progress(so)) }.Add(
                 new DocumentSource(() => host.In, addresses), parsed.GetValue(paths)!, RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt)),
                 RecordOptions.WhoOf(host, parsed.GetValue(who)), cancel);
             Print(host, report, chosen);
@@ -32,6 +32,8 @@ internal static class AddCommand
         });
         return command;
     }
+
+    private static string Progress(AddReport so) => string.Create(CultureInfo.InvariantCulture, $"inforce: {so.New + so.Changed} documents stored");
 
     private static void Print(Host host, AddReport report, OutputFormat format)
     {
