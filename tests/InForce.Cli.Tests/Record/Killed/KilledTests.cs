@@ -15,7 +15,7 @@ public sealed class KilledTests(KilledRecords records) : IClassFixture<KilledRec
     private const int Documents = 192;
     private const string KnownAt = "2026-02-01";
     private static readonly string[] s_places = ["Riga", "Tallinn", "Vilnius", "Helsinki", "Warsaw", "Oslo", "Vienna", "Geneva"];
-    private static readonly int s_moments = int.Parse(Environment.GetEnvironmentVariable("INFORCE_KILLS") is { Length: > 0 } given ? given : "6", CultureInfo.InvariantCulture);
+    private static readonly int s_moments = int.Parse(Environment.GetEnvironmentVariable("INFORCE_KILLS") is { Length: > 0 } given ? given : "3", CultureInfo.InvariantCulture);
 
     public static TheoryData<string> Kinds { get; } = ["sqlite", "postgres"];
 
