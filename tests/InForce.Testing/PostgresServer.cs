@@ -4,16 +4,22 @@ using System.Net.Sockets;
 
 namespace InForce.Testing;
 
-/// <summary>A PostgreSQL server of the tests' own on a free port of this machine, gone afterwards. Durability is off: for ordinary tests only.</summary>
+/// <summary>A PostgreSQL server of the tests' own on a free port of this machine, gone afterwards.</summary>
 public sealed class PostgresServer : IDisposable
 {
     public const string Absent = "PostgreSQL is not installed, or this user cannot start it";
 
-    private const string Settings = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50";
+    private const string Settings = "-c listen_addresses=127.0.0.1 -c max_connections=50";
+    private const string Careless = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     private readonly string _folder;
     private readonly string _programs;
+    private readonly string _settings;
 
-    private PostgresServer(string folder, string programs, int port) => (_folder, _programs, Port) = (folder, programs, port);
+    private PostgresServer(string folder, string programs, int port, bool durable)
+    {
+        (_folder, _programs, Port) = (folder, programs, port);
+        _settings = $"-p {port} -k {folder} {Settings}{(durable ? string.Empty : Careless)}";
+    }
 
     public int Port { get; }
 
@@ -24,8 +30,18 @@ public sealed class PostgresServer : IDisposable
         return $"postgres://inforce@127.0.0.1:{Port}/{name}";
     }
 
+    /// <summary>Ends the server at once, as a loss of power would, and starts it again on what it had written. Only for a durable one.</summary>
+    public void CrashAndRestart()
+    {
+        Run("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+        Assure(Start());
+    }
+
     /// <summary>Null where there is no server program, or it does not start.</summary>
-    public static PostgresServer? TryStart()
+    public static PostgresServer? TryStart() => TryStart(durable: false);
+
+    /// <param name="durable">False for ordinary tests; true where the server is to crash.</param>
+    public static PostgresServer? TryStart(bool durable)
     {
         if (Programs() is not { } programs)
         {
@@ -38,10 +54,8 @@ public sealed class PostgresServer : IDisposable
             Process.Start("chown", ["postgres", folder])!.WaitForExit();
         }
 
-        var server = new PostgresServer(folder, programs, FreePort());
-        string data = Path.Combine(folder, "data");
-        if (server.Run("initdb", "-D", data, "-A", "trust", "-U", "inforce", "-E", "UTF8", "--locale=C.UTF-8")
-            && server.Run("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-p {server.Port} -k {folder} {Settings}", "start"))
+        var server = new PostgresServer(folder, programs, FreePort(), durable);
+        if (server.Run("initdb", "-D", server.Data, "-A", "trust", "-U", "inforce", "-E", "UTF8", "--locale=C.UTF-8") && server.Start())
         {
             return server;
         }
@@ -52,9 +66,13 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
-        Run("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
+        Run("pg_ctl", "-D", Data, "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
     }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private bool Start() => Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", _settings, "start");
 
     private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
