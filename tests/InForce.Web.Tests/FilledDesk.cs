@@ -11,6 +11,15 @@ public sealed class FilledDesk : IAsyncDisposable
 
     public async Task<string> TextAsync(string path) => await (await _desk.Value).Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
+    /// <param name="json">Sent as application/json.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        return await (await _desk.Value).Client.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Uri> AddressAsync() => (await _desk.Value).Address;
+
     public async Task<HttpResponseMessage> GetAsync(string path, string? etag = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -1,5 +1,5 @@
-// Standard input: {document, answers:[{path, status, body}]}. Validates the document with swagger-parser and every answer with ajv against
-// the schema the document gives for that path and status. Prints {valid, paths:[], faults:[]}.
+// Standard input: {document, answers:[{path, method, status, body}]}. Validates the document with swagger-parser and every answer with ajv against
+// the schema the document gives for that path, method (get where none is given) and status. Prints {valid, paths:[], faults:[]}.
 import { readFileSync } from 'node:fs';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import Ajv from 'ajv/dist/2020.js';
@@ -10,8 +10,8 @@ const api = await SwaggerParser.validate(structuredClone(document));
 const ajv = new Ajv.default({ strict: false, allErrors: true });
 addFormats.default(ajv);
 const faults = [];
-for (const { path, status, body } of answers) {
-  const response = api.paths[path]?.get?.responses?.[String(status)];
+for (const { path, method = 'get', status, body } of answers) {
+  const response = api.paths[path]?.[method]?.responses?.[String(status)];
   const schema = Object.values(response?.content ?? {})[0]?.schema;
   if (!schema) {
     faults.push(`${path} ${status}: not in the document`);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.App.Record.Review;
+using InForce.App.Record.Search;
 using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
@@ -50,6 +51,7 @@ public interface IDeskRecord
     Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
 
     /// <summary>Statements by words and filters, newest publication first.</summary>
+    /// <exception cref="Core.Problems.BadInputException">An actor nobody in the record is called by.</exception>
     Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
 
     /// <summary>What waits for a reviewer, and what was judged of it before.</summary>

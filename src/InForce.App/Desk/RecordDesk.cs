@@ -4,6 +4,7 @@ using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.App.Record;
 using InForce.App.Record.Review;
+using InForce.App.Record.Search;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.States;
@@ -111,7 +112,10 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(skip, take, knownAt)));
 
     public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(SearchResult.Nothing, ("search", asked.Key, skip, take), knownAt, (q, at) => Searching.Of(q, asked, skip, take, at)));
+        Task.FromResult(
+            Ask<SearchAnswer?>(null, ("search", asked.Key), knownAt, (q, at) => new SearchRecord(q).Find(asked, at, withOrigins: true)) is { } answer
+                ? new SearchResult([.. answer.Hits.Skip(skip).Take(take).Select(View)], answer.Hits.Length, answer.Compared)
+                : SearchResult.Nothing);
 
     public Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask(ReviewView.Nothing, q => (_review ??= new ReviewPages(q)).Of(
@@ -126,6 +130,10 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
 
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
         e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, RecordMaterial.OriginsOf(e, chronicle), [.. e.Claims.Select(Source)]);
+
+    private static SearchHitView View(SearchHit hit) => hit.Statement is { } s
+        ? new SearchHitView(hit, View(s, hit.Event), Quoting.Of(s, hit.Document.Text))
+        : new SearchHitView(hit, null, string.Empty);
 
     private static string Label(string kind) => Kinds.TryGet(kind, out KindEntry entry) ? entry.Label : kind;
 

@@ -62,7 +62,8 @@ public sealed record ExportQuestion(
     private static string StateOf(string text, string mark) =>
         RecordSubject.IsInventedState(text) && StateDirectory.Shipped.Find(text) is null ? text : StateDirectory.Shipped.Require(text, mark + "state").Iso3;
 
-    private static string KindOf(string text, string mark)
+    /// <exception cref="BadInputException">No such kind; the nearest are named.</exception>
+    internal static string KindOf(string text, string mark)
     {
         string id = text.Replace('-', '_').Replace(' ', '_');
         return Kinds.TryGet(id, out _)

@@ -17,6 +17,9 @@ public sealed record Question(
     bool HoldsDocumentText,
     Func<Asking, CancellationToken, ValueTask<string>> AskAsync)
 {
+    /// <summary>A field holds a whole text: over HTTP the fields come as a JSON object in the body, never in the address.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>JSON Schema (2020-12) of the answer, from <c>data/api/NAME.json</c>.</summary>
     public string AnswerSchema => Core.Data.EmbeddedFile.ReadText(typeof(Question).Assembly, $"data/api/{Name}.json");
 

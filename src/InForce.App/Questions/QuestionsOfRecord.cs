@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using InForce.App.Law;
 using InForce.App.Record;
+using InForce.App.Record.Check;
+using InForce.App.Record.Search;
+using InForce.Core.Documents;
 using InForce.Core.Problems;
+using InForce.Core.Statements;
 using InForce.Record;
 using InForce.Record.Disagreements;
 using InForce.Record.Events;
@@ -11,6 +15,9 @@ namespace InForce.App.Questions;
 /// <summary>Questions that captured reports answer, with the law beside them.</summary>
 public static class QuestionsOfRecord
 {
+    /// <summary>UTF-16 code units of a text to be checked: a long paper, never an archive.</summary>
+    private const int LongestText = 400_000;
+
     private const string Silence = "nothing in the record tells of it as known then; the absence of a report proves nothing";
 
     public static IEnumerable<Question> Of(RecordDoor record)
@@ -33,7 +40,32 @@ public static class QuestionsOfRecord
             "Conflicts between statements and with the law, then near-conflicts with the reason why they are none, and what reviewers found of each.",
             [new("state", "One state only: ISO code or English name (default: the whole record)"), QuestionField.KnownAt],
             IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, law) => Disagreements(a, q, law))));
+        yield return new Question(
+            "check", "Hold a text against the record",
+            "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
+            [
+                new("text", "The text, verbatim", Required: true, MaxLength: LongestText), new("published", "Its day of publication", Form: FieldForm.Day),
+                new("publisher", "Who published it"), new("title", "Its headline", MaxLength: 1_000), QuestionField.KnownAt,
+            ],
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Answer(record.Ask((q, _) => Check(a, q, cancel)))) { IsPosted = true };
+        yield return new Question(
+            "search", "Statements by words and by what they are",
+            "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
+            + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
+            SearchFields,
+            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, _) => Search(a, q))));
     }
+
+    private static ImmutableArray<QuestionField> SearchFields =>
+    [
+        new("words", "All must stand in the document, with or without their marks"), new("kind", "Only statements of this kind", Choices: [.. Kinds.All.Select(k => k.Id)]),
+        new("modality", "How the text presents the act", Choices: [.. Enum.GetValues<Modality>().Select(TimelineLine.ModalityName)]),
+        new("weaponClass", "Only on this class of weapon", Choices: SearchQuestion.Weapons), new("actor", "Who acts: states, organs, firms, bodies or persons, parted by commas; any of them"),
+        new("speaker", "Who answers for the words: a part of a name or of a role"), new("from", "First day of publication", Form: FieldForm.Day),
+        new("to", "First day of publication no longer", Form: FieldForm.Day), new("on", "Only acts that lie on or before this day, and what has no day (default: everything)", Form: FieldForm.Day),
+        new("when", "Only acts whose time can be this one: EDTF, such as 2025-06"), new("minOrigins", "At least so many independent origins tell of the act", Form: FieldForm.Whole),
+        new("onePerOrigin", "Of the reports of one act only the first of each independent origin", Choices: ["true", "false"]), QuestionField.KnownAt,
+    ];
 
     private static string Timeline(Asking a, RecordQuestions questions, LawDesk law)
     {
@@ -62,6 +94,32 @@ public static class QuestionsOfRecord
             : throw new BadInputException("state", $"'{name}' is no state", "give a state by its ISO code or English name, or leave it out");
         ImmutableArray<Disagreement> found = DisagreementLine.InOrder(state is null ? questions.Whole(a.KnownAt) : questions.ChronicleOf(state, a.KnownAt));
         return PagedAnswer.Of(a, found, DisagreementLine.Json, found.IsEmpty ? ["none found among what the record holds as known then"] : []);
+    }
+
+    private static string Check(Asking a, RecordQuestions questions, CancellationToken cancel)
+    {
+        string? published = a.Day("published") is { } day ? LawJson.Iso(day) : null;
+        var document = new Document("text", a.Optional("publisher"), a.Optional("title"), null, published, null, null, a.Verbatim("text"));
+        CheckedDocument found = new CheckText(questions, RecordReader.Shipped).Check(document, a.KnownAt, cancel);
+        return JsonText.Of(w =>
+        {
+            w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));
+            CheckLine.Members(w, found);
+            LawJson.Texts(w, "caveats", found.Caveats);
+        });
+    }
+
+    private static string Search(Asking a, RecordQuestions questions)
+    {
+        var asked = SearchQuestion.Of(
+            a.Optional("words"), a.Optional("kind"), a.Optional("modality"), a.Optional("weaponClass"), a.Optional("actor"), a.Optional("speaker"), a.Day("from"), a.Day("to"),
+            a.Day("on"), a.Optional("when"), a.Whole("minOrigins", 0, int.MaxValue), a.Optional("onePerOrigin") == "true");
+        SearchAnswer found = new SearchRecord(questions).Find(asked, a.KnownAt, withOrigins: true);
+        return PagedAnswer.Of(a, found.Hits, SearchLine.Json, found.Hits.IsEmpty ? [Silence] : [], w =>
+        {
+            w.WriteNumber("total", found.Hits.Length);
+            w.WriteNumber("compared", found.Compared);
+        });
     }
 
     private static ValueTask<string> Answer(string json) => ValueTask.FromResult(json);

@@ -24,5 +24,18 @@ internal static class JsonText
 
             writer.WriteEndArray();
         }
+
+        /// <summary>A number, or null where there is none.</summary>
+        public void WriteWhole(string name, int? value)
+        {
+            if (value is { } number)
+            {
+                writer.WriteNumber(name, number);
+            }
+            else
+            {
+                writer.WriteNull(name);
+            }
+        }
     }
 }

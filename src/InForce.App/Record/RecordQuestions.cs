@@ -76,8 +76,11 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <summary>Everything filed under a subject, told together.</summary>
     public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => Under(subject.Key, knownAt));
 
+    /// <summary>Every statement as people left it, read one after the other.</summary>
+    public IEnumerable<StoredStatement> All(DateTimeOffset knownAt) => Amended(store.Statements(knownAt), Judgements(knownAt));
+
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
-    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. Amended(store.Statements(knownAt), Judgements(knownAt))]);
+    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. All(knownAt)]);
 
     /// <summary>Events of a subject, by date.</summary>
     public ImmutableArray<HistoryEvent> Timeline(RecordSubject subject, DateTimeOffset knownAt, DateOnly? on = null) =>

@@ -40,6 +40,7 @@ internal static class Catalogue
         ("disagreements", DisagreementsCommand.Build),
         ("brief", BriefCommand.Build),
         ("export", ExportCommand.Build),
+        ("search", SearchCommand.Build),
         ("check", CheckCommand.Build),
         ("review", ReviewCommand.Build),
         ("log", LogCommand.Build),

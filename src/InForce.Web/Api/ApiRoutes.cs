@@ -24,7 +24,8 @@ internal static class ApiRoutes
         IReadOnlyList<Question> questions = QuestionBook.Open(routes.ServiceProvider.GetRequiredService<OverlaidLaw>(), routes.ServiceProvider.GetRequiredService<RecordDoor>());
         foreach (Question question in questions)
         {
-            routes.MapGet($"{Root}/{question.Name}", (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));
+            routes.MapMethods(
+                $"{Root}/{question.Name}", [question.IsPosted ? HttpMethods.Post : HttpMethods.Get], (HttpContext context) => QuestionEndpoint.AnswerAsync(context, question, clock));
         }
 
         routes.MapGet(ExportRoutes.ApiPath, (HttpContext context, string form, IDeskRecord record, OverlaidLaw law) =>

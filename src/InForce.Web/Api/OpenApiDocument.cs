@@ -60,10 +60,32 @@ internal static class OpenApiDocument
 
     private static void WriteOperation(Utf8JsonWriter json, Question question)
     {
-        json.WriteStartObject("get");
+        json.WriteStartObject(question.IsPosted ? "post" : "get");
         json.WriteString("operationId", question.Name);
         json.WriteString("summary", question.Title);
         json.WriteString("description", question.Description);
+        if (question.IsPosted)
+        {
+            WriteBody(json, question);
+        }
+        else
+        {
+            WriteParameters(json, question);
+        }
+
+        json.WriteStartObject("responses");
+        WriteResponse(json, "200", "The answer", "application/json", "#/components/schemas/" + question.Name, tagged: true);
+        json.WriteStartObject("304");
+        json.WriteString("description", "The copy the client has (If-None-Match) is still good");
+        json.WriteEndObject();
+        WriteResponse(json, "400", "The question cannot be answered as asked", "application/problem+json", "#/components/schemas/problem", tagged: false);
+        WriteResponse(json, "503", "The record cannot be read", "application/problem+json", "#/components/schemas/problem", tagged: false);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameters(Utf8JsonWriter json, Question question)
+    {
         json.WriteStartArray("parameters");
         foreach (QuestionField field in question.AllFields)
         {
@@ -78,13 +100,17 @@ internal static class OpenApiDocument
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("responses");
-        WriteResponse(json, "200", "The answer", "application/json", "#/components/schemas/" + question.Name, tagged: true);
-        json.WriteStartObject("304");
-        json.WriteString("description", "The copy the client has (If-None-Match) is still good");
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, Question question)
+    {
+        json.WriteStartObject("requestBody");
+        json.WriteBoolean("required", true);
+        json.WriteStartObject("content");
+        json.WriteStartObject("application/json");
+        json.WritePropertyName("schema");
+        Schemas.InputOf(question).WriteTo(json);
         json.WriteEndObject();
-        WriteResponse(json, "400", "The question cannot be answered as asked", "application/problem+json", "#/components/schemas/problem", tagged: false);
-        WriteResponse(json, "503", "The record cannot be read", "application/problem+json", "#/components/schemas/problem", tagged: false);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using InForce.App.Questions;
 using InForce.Core.Problems;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace InForce.Web.Api;
@@ -11,11 +13,39 @@ internal static class QuestionEndpoint
 {
     public static Task AnswerAsync(HttpContext context, Question question, DeskClock clock) => GuardedAsync(context, async () =>
     {
-        var asking = new Asking(question, ValuesOf(context.Request.Query), clock.Now);
+        Dictionary<string, string> values = question.IsPosted ? await BodyOfAsync(context.Request, question, context.RequestAborted) : ValuesOf(context.Request.Query);
+        var asking = new Asking(question, values, clock.Now);
         string answer = await question.AskAsync(asking, context.RequestAborted);
         byte[] body = Encoding.UTF8.GetBytes(answer);
         await Replies.TaggedAsync(context, body, tagged: asking.IsKnownAtNow ? WithoutTheClock(answer) : null);
     });
+
+    /// <summary>The fields of a question whose texts are too long for an address.</summary>
+    /// <exception cref="BadInputException">The body is no JSON object of fields, or fields stand in the address.</exception>
+    private static async Task<Dictionary<string, string>> BodyOfAsync(HttpRequest request, Question question, CancellationToken cancel)
+    {
+        if (request.Query.Count > 0)
+        {
+            throw new BadInputException(request.Query.Keys.First(), $"{question.Name} takes its fields from the body", "send a JSON object of fields");
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            throw new BadInputException("body", "it is not declared as JSON", "send it with Content-Type: application/json");
+        }
+
+        try
+        {
+            using JsonDocument body = await JsonDocument.ParseAsync(request.Body, default, cancel);
+            return body.RootElement.ValueKind == JsonValueKind.Object
+                ? FieldValues.Of(question, body.RootElement.EnumerateObject().Select(p => (p.Name, p.Value)))
+                : throw new BadInputException("body", "it is no JSON object", "send the fields as the members of one object");
+        }
+        catch (JsonException e)
+        {
+            throw new BadInputException("body", "it is no JSON: " + e.Message, "send the fields as the members of one object", e);
+        }
+    }
 
     /// <summary>Answers; what cannot be answered is told as a problem document.</summary>
     public static async Task GuardedAsync(HttpContext context, Func<Task> answer)
@@ -27,6 +57,12 @@ internal static class QuestionEndpoint
         catch (BadInputException e)
         {
             await Replies.ProblemAsync(context, StatusCodes.Status400BadRequest, "The question cannot be answered as asked", e.Message, e.Where, e.Remedy);
+        }
+        catch (BadHttpRequestException e)
+        {
+            string tooLong = $"the request has more than {Limits.RequestBytes / (1024 * 1024)} MB";
+            await Replies.ProblemAsync(
+                context, e.StatusCode, "The question cannot be answered as asked", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? tooLong : e.Message, "body", "send less at a time");
         }
         catch (Exception e) when (e is EnvironmentFaultException or IOException)
         {

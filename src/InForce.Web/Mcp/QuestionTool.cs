@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InForce.App.Questions;
 using InForce.Core.Problems;
+using InForce.Web.Api;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -28,7 +29,7 @@ internal sealed class QuestionTool(Question question, Func<DateTimeOffset> now) 
     {
         try
         {
-            var asking = new Asking(question, ValuesOf(request.Params?.Arguments), now());
+            var asking = new Asking(question, FieldValues.Of(question, (request.Params?.Arguments ?? new Dictionary<string, JsonElement>()).Select(a => (a.Key, a.Value))), now());
             string answer = await question.AskAsync(asking, cancellationToken);
             using JsonDocument parsed = JsonDocument.Parse(answer);
             return new CallToolResult { StructuredContent = parsed.RootElement.Clone(), Content = [new TextContentBlock { Text = answer }] };
@@ -37,26 +38,5 @@ internal sealed class QuestionTool(Question question, Func<DateTimeOffset> now) 
         {
             return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = e.Message }] };
         }
-    }
-
-    private Dictionary<string, string> ValuesOf(IDictionary<string, JsonElement>? arguments)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, JsonElement value) in arguments ?? new Dictionary<string, JsonElement>())
-        {
-            string? text = value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                JsonValueKind.Null => null,
-                _ => throw new BadInputException(name, "neither text nor number", $"see the input schema of {question.Name}"),
-            };
-            if (text is not null)
-            {
-                values[name] = text;
-            }
-        }
-
-        return values;
     }
 }

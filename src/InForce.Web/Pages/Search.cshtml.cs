@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using InForce.App.Desk;
-using InForce.Core.Statements;
-using InForce.Web.Rendering;
+using InForce.App.Record.Search;
+using InForce.Core.Problems;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
@@ -11,9 +10,6 @@ namespace InForce.Web.Pages;
 internal sealed class SearchModel(IDeskRecord record) : DeskPage
 {
     public const int PerPage = 50;
-
-    /// <summary>Classes as the reader gives them, in the order of the list.</summary>
-    public static ImmutableArray<string> Weapons { get; } = ["APM", "AVM", "mixed", "CM", "ERW", "NW", "CW", "BW", "conventional", "other-munitions", "mine", "naval"];
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -43,6 +39,10 @@ internal sealed class SearchModel(IDeskRecord record) : DeskPage
     [BindProperty(SupportsGet = true)]
     public int? Origins { get; set; }
 
+    /// <summary>Time of the act, EDTF.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? When { get; set; }
+
     /// <summary>One line an origin.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Once { get; set; }
@@ -50,7 +50,10 @@ internal sealed class SearchModel(IDeskRecord record) : DeskPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public SearchQuestion Asked { get; private set; } = null!;
+    public SearchQuestion Asked { get; private set; } = new();
+
+    /// <summary>Why the question cannot be answered as asked; null where it can.</summary>
+    public string? Refused { get; private set; }
 
     public SearchResult Result { get; private set; } = SearchResult.Nothing;
 
@@ -59,7 +62,7 @@ internal sealed class SearchModel(IDeskRecord record) : DeskPage
     {
         get
         {
-            bool narrows = Asked is { Words: null, Modality: null, Speaker: null, FromOn: null, BeforeOn: null, MinOrigins: null, OnePerOrigin: false, Actors.Length: <= 1 };
+            bool narrows = Asked is { Words: null, Modality: null, Speaker: null, FromOn: null, BeforeOn: null, When: null, MinOrigins: null, OnePerOrigin: false, Actors.Length: <= 1 };
             return narrows ? Link("/export/csv?" + Query(("kind", Kind), ("weaponClass", Weapon), ("actor", Actor))) : null;
         }
     }
@@ -68,25 +71,27 @@ internal sealed class SearchModel(IDeskRecord record) : DeskPage
     {
         (Title, Place) = ("Search", "/search");
         Number = Math.Clamp(Number, 1, 100_000);
-        Asked = new SearchQuestion(
-            Given(Q), Given(Kind), ModalityOf(Given(Modality)), Given(Weapon), [.. (Actor ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Given(Speaker), DayOf(From, "from"), DayOf(Before, "before"), Origins is > 1 ? Origins : null, Once);
-        if (Asked.AsksSomething)
+        try
         {
-            Result = await record.SearchAsync(Asked, (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+            Asked = SearchQuestion.Of(
+                Q, Kind, Modality, Weapon, Actor, Speaker, DayOf(From, "from"), DayOf(Before, "before"), Moment.OnText is null ? null : Moment.On, When, Origins, Once);
+            if (Asked.AsksSomething)
+            {
+                Result = await record.SearchAsync(Asked, (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+            }
+        }
+        catch (BadInputException e)
+        {
+            Refused = $"{e.What}; {e.Remedy}";
         }
     }
 
     public string PageAddress(int number) => Link("/search?" + Query(
-        ("q", Q), ("kind", Kind), ("modality", Modality), ("weapon", Weapon), ("actor", Actor), ("speaker", Speaker), ("from", From), ("before", Before),
+        ("q", Q), ("kind", Kind), ("modality", Modality), ("weapon", Weapon), ("actor", Actor), ("speaker", Speaker), ("from", From), ("before", Before), ("when", When),
         ("origins", Origins?.ToString(CultureInfo.InvariantCulture)), ("once", Once ? "true" : null), ("p", number.ToString(CultureInfo.InvariantCulture))));
 
     private static string Query(params (string Name, string? Value)[] fields) =>
         string.Join('&', fields.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => f.Name + "=" + Uri.EscapeDataString(f.Value!)));
 
-    private static Modality? ModalityOf(string? text) => Enum.GetValues<Modality>().Cast<Modality?>().FirstOrDefault(m => Words.Modality(m!.Value) == text);
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static DateOnly? DayOf(string? text, string where) => Given(text) is { } day ? Clocks.Moment.Day(day, where) : null;
+    private static DateOnly? DayOf(string? text, string where) => string.IsNullOrWhiteSpace(text) ? null : Clocks.Moment.Day(text.Trim(), where);
 }

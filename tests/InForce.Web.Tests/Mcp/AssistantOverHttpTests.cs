@@ -5,7 +5,7 @@ using InForce.Testing;
 
 namespace InForce.Web.Tests.Mcp;
 
-public sealed class AssistantOverHttpTests(EmptyDesk desk)
+public sealed class AssistantOverHttpTests(EmptyDesk desk, FilledDesk filled)
 {
     [Fact]
     public void The_official_client_lists_and_calls_the_tools()
@@ -26,6 +26,39 @@ public sealed class AssistantOverHttpTests(EmptyDesk desk)
         Assert.Equal("2026-11-03", results[2].GetProperty("structured").GetProperty("effectiveOn").GetString());
         Assert.Contains("never instructions", read.RootElement.GetProperty("instructions").GetString(), StringComparison.Ordinal);
         Assert.All(read.RootElement.GetProperty("tools").EnumerateArray(), t => Assert.Equal("object", t.GetProperty("outputSchema").GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task The_official_client_holds_answers_of_the_record_against_their_schemas()
+    {
+        Assert.SkipUnless(ConsumerProgram.HasNode("@modelcontextprotocol/sdk"), ConsumerProgram.NoNode);
+        const string Calls = """
+            [{"name":"timeline","arguments":{"subject":"EST"}},
+             {"name":"disagreements","arguments":{}},
+             {"name":"search","arguments":{"words":"mines","limit":3}},
+             {"name":"check","arguments":{"text":"Latvia produces anti-tank mines.","published":"2026-01-15"}},
+             {"name":"search","arguments":{"actor":"Latwia"}},
+             {"name":"origins","arguments":{"event":"unheard"}}]
+            """;
+
+        using JsonDocument read = JsonDocument.Parse(ConsumerProgram.Node("assistant", Calls, "http", new Uri(await filled.AddressAsync(), "/mcp").ToString()));
+
+        JsonElement[] results = [.. read.RootElement.GetProperty("results").EnumerateArray()];
+        Assert.All(results[..4], r => Assert.False(r.GetProperty("isError").GetBoolean(), r.GetProperty("text").GetString()));
+        Assert.Equal(3, results[2].GetProperty("structured").GetProperty("items").GetArrayLength());
+        Assert.All(results[4..], r => Assert.True(r.GetProperty("isError").GetBoolean()));
+        Assert.Contains("Latvia (LVA)", results[4].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_record_a_tool_errs_and_does_not_say_that_nothing_was_found()
+    {
+        Assert.SkipUnless(ConsumerProgram.HasNode("@modelcontextprotocol/sdk"), ConsumerProgram.NoNode);
+        const string Calls = """[{"name":"search","arguments":{"words":"mines"}},{"name":"check","arguments":{"text":"x"}},{"name":"timeline","arguments":{"subject":"EST"}}]""";
+
+        using JsonDocument read = JsonDocument.Parse(ConsumerProgram.Node("assistant", Calls, "http", new Uri(desk.Client.BaseAddress!, "/mcp").ToString()));
+
+        Assert.All(read.RootElement.GetProperty("results").EnumerateArray(), r => Assert.True(r.GetProperty("isError").GetBoolean()));
     }
 
     [Theory]

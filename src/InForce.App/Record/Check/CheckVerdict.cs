@@ -34,4 +34,13 @@ public sealed record CheckedStatement(Statement Statement, CheckVerdict Verdict,
 /// <param name="Origin">From whom the text has its report; null when nobody is found.</param>
 /// <param name="Root">Where the chain of origins ends; null with <paramref name="Origin"/>.</param>
 /// <param name="Declined">The text is in a language without a reading model: no statements, and nothing is said of it.</param>
-public sealed record CheckedDocument(Document Document, ImmutableArray<CheckedStatement> Statements, OriginLink? Origin, string? Root, bool Declined);
+public sealed record CheckedDocument(Document Document, ImmutableArray<CheckedStatement> Statements, OriginLink? Origin, string? Root, bool Declined)
+{
+    /// <summary>What the answer does not say, so that silence is not taken for "all is right".</summary>
+    public ImmutableArray<string> Caveats =>
+    [
+        .. Declined ? ["the text is in a language without a reading model: nothing was read in it"] : Array.Empty<string>(),
+        .. !Declined && Statements.IsEmpty ? ["no statement was read in the text; that proves neither that it holds none nor that it is right"] : Array.Empty<string>(),
+        .. !Declined && Document.Published is null ? ["without a day of publication, words such as 'on Friday' give no date"] : Array.Empty<string>(),
+    ];
+}
