@@ -9,7 +9,7 @@ public sealed class PostgresServer : IDisposable
 {
     public const string Absent = "PostgreSQL is not installed, or this user cannot start it";
 
-    private const string Settings = "-c listen_addresses=127.0.0.1 -c max_connections=50";
+    private const string Settings = "-c listen_addresses=127.0.0.1 -c max_connections=300";
     private const string Careless = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     private readonly string _folder;
     private readonly string _programs;
