@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InForce.App.Desk;
 using InForce.App.Law;
-using InForce.App.Questions;
 using InForce.App.Record;
 using InForce.Core.Problems;
 using InForce.Web.Api;
@@ -80,11 +79,11 @@ public static class Desk
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
-        services.AddSingleton(law);
+        services.AddSingleton(_ => law);
         services.AddSingleton(_ => new RecordDoor(options.Record, law));
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
-        services.AddSingleton<IDeskRecord>(_ => new RecordDesk(options.Record, store => new RecordQuestions(store, law.Desk.Engine)));
+        services.AddSingleton<IDeskRecord>(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

@@ -16,6 +16,7 @@ public static class DeskPages
         ("programme", "/programme/LVA-AVM"),
         ("log", "/log"),
         ("review", "/review?by=A.%20Reviewer"),
+        ("check", "/check"),
         ("search", "/search?kind=domestic_legal_step&actor=Finland%2C+Latvia&once=true"),
         ("disagreements", "/disagreements?show=all"),
         ("calendar", "/calendar?on=2026-03-02"),

@@ -18,7 +18,7 @@ public sealed class HostileDocumentTests(Browser browser)
         await visit.Page.AddInitScriptAsync("window.hits = 0; window.hit = () => { window.hits++; };");
         List<string> paths =
         [
-            "/?since=2025-01-01", "/state/LVA", "/treaty/APMBC", "/programmes", "/programme/LVA-AVM", "/disagreements?show=all", "/sources", "/log", "/review?by=%3Cscript%3Ehit()%3C/script%3E", "/review?by=A&about=LVA", "/search?actor=LVA", "/search?q=%3Cscript%3Ehit()%3C/script%3E&speaker=%22%3E%3Cimg%20src=x%20onerror=hit()%3E",
+            "/?since=2025-01-01", "/state/LVA", "/treaty/APMBC", "/programmes", "/programme/LVA-AVM", "/disagreements?show=all", "/sources", "/log", "/review?by=%3Cscript%3Ehit()%3C/script%3E", "/review?by=A&about=LVA", "/check?on=2026-01-01", "/search?actor=LVA", "/search?q=%3Cscript%3Ehit()%3C/script%3E&speaker=%22%3E%3Cimg%20src=x%20onerror=hit()%3E",
             $"/document/{s_first}", "/sources?q=%3Cscript%3Ehit()%3C/script%3E", "/nowhere/%3Cscript%3Ehit()%3C%2Fscript%3E", "/state/%3Cimg%20src=x%20onerror=hit()%3E",
         ];
         await visit.GoAsync("/programme/LVA-AVM");

@@ -9,20 +9,27 @@ namespace InForce.EndToEnd.Tests;
 /// </summary>
 public sealed class PictureTests(Browser browser, SampleDesk desk)
 {
+    internal static IReadOnlyList<(string Style, int Width, bool Dark)> Styles { get; } = [("light", 1280, false), ("dark", 1280, true), ("narrow", 360, false)];
+
     [Theory]
     [MemberData(nameof(DeskPages.Data), MemberType = typeof(DeskPages))]
     public async Task A_page_fits_its_window_in_every_light(string name, string path)
     {
-        foreach ((string style, int width, bool dark) in new[] { ("light", 1280, false), ("dark", 1280, true), ("narrow", 360, false) })
+        foreach ((string style, int width, bool dark) in Styles)
         {
             await using Visit visit = await browser.VisitAsync(desk.Address, width, 860, dark);
             await visit.GoAsync(path);
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = RepositoryRoot.File("artifacts", "pictures", $"{name}-{style}.png"), FullPage = true });
-
-            int overflow = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{path} at {width} px runs {overflow} px out of the window");
-            Assert.Empty(visit.Complaints);
+            await FitsAsync(visit, name, style);
         }
+    }
+
+    internal static async Task FitsAsync(Visit visit, string name, string style)
+    {
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = RepositoryRoot.File("artifacts", "pictures", $"{name}-{style}.png"), FullPage = true });
+
+        int overflow = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name}, {style}, runs {overflow} px out of the window");
+        Assert.Empty(visit.Complaints);
     }
 }

@@ -18,6 +18,10 @@ public sealed class FilledDesk : IAsyncDisposable
         return await (await _desk.Value).Client.PostAsync(path, content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a form as a browser does that keeps its cookies.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, MultipartFormDataContent form) =>
+        await (await _desk.Value).Client.PostAsync(path, form, TestContext.Current.CancellationToken);
+
     public async Task<Uri> AddressAsync() => (await _desk.Value).Address;
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? etag = null)

@@ -1,6 +1,5 @@
 // One module owns the keys. An element with data-key is clicked by that key; elements with data-item are stepped through with j and k.
 const storage = "inforce.single-keys";
-const places = { t: "/", s: "/states", r: "/treaties", p: "/programmes", d: "/disagreements", c: "/calendar", f: "/search", x: "/check", v: "/review", o: "/sources", l: "/log" };
 let waitingForPlace = false;
 
 const isOn = () => localStorage.getItem(storage) !== "off";
@@ -35,11 +34,9 @@ function handle(event) {
 }
 
 function goTo(key) {
-  const path = places[key];
-  if (!path) return false;
-  const link = document.querySelector(`header nav a[data-place="${path}"]`);
-  location.assign(link ? link.href : path);
-  return true;
+  const link = document.querySelector(`header nav a[data-place-key="${CSS.escape(key)}"]`);
+  if (link) location.assign(link.href);
+  return Boolean(link);
 }
 
 function focusOn(selector) {

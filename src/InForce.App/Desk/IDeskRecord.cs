@@ -3,6 +3,7 @@ using InForce.App.Exports;
 using InForce.App.Law;
 using InForce.App.Record.Review;
 using InForce.App.Record.Search;
+using InForce.Core.Documents;
 using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
@@ -65,4 +66,7 @@ public interface IDeskRecord
     /// <returns>What was done, in words, with the id of the judgement.</returns>
     /// <exception cref="Core.Problems.BadInputException">The judgement cannot be made, and why.</exception>
     Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel);
+
+    /// <summary>What of a text is new, known, copied, overtaken or at odds. Nothing of it is kept. Null where there is no record to hold it against.</summary>
+    Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel);
 }

@@ -10,30 +10,25 @@ using InForce.Core.Problems;
 using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Exchange.Briefs;
+using InForce.Reading;
 using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
-using InForce.Store;
 using InForce.Store.Captures;
 
 namespace InForce.App.Desk;
 
-/// <summary>The record behind the desk's pages. One store, one reader at a time; answers of an unchanged record are kept by its questions.</summary>
-/// <param name="address">A file or <c>postgres://</c> address. Until it exists the desk shows an empty record.</param>
-/// <param name="ask">Questions over a store that was just opened.</param>
-public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestions> ask) : IDeskRecord, IDisposable
+/// <summary>The record behind the desk's pages. Answers of an unchanged record are kept, so that a page costs its readers one telling.</summary>
+/// <param name="door">Until its record exists the desk shows an empty one.</param>
+public sealed class RecordDesk(RecordDoor door) : IDeskRecord
 {
     private const int KeptAnswers = 1_000;
-    private readonly Lock _gate = new();
     private readonly Dictionary<(object Question, DateTimeOffset At), object?> _answers = [];
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
-    private RecordStore? _store;
     private RecordQuestions? _questions;
     private LogPages? _log;
     private ReviewPages? _review;
-
-    public void Dispose() => _store?.Dispose();
 
     public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
@@ -123,7 +118,13 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
 
     public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) =>
         Task.FromResult(Ask<JudgedView?>(null, q => (_review ??= new ReviewPages(q)).Judge(decision, by))
-            ?? throw new BadInputException(address, "there is no record to judge in", "add documents first with 'inforce add'"));
+            ?? throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"));
+
+    public Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
+        return Task.FromResult(door.Ask((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null));
+    }
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
@@ -191,7 +192,7 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         {
             _answers.Clear();
             _revision = revision;
-            _lastChangeAt = q.Store.Log().Select(e => e.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+            _lastChangeAt = q.Store.LastChangeAt;
         }
 
         DateTimeOffset at = Settled(knownAt);
@@ -203,22 +204,17 @@ public sealed class RecordDesk(string address, Func<IRecordStore, RecordQuestion
         return (T)known!;
     });
 
-    private T Ask<T>(T empty, Func<RecordQuestions, T> question)
+    private T Ask<T>(T empty, Func<RecordQuestions, T> question) => door.Ask((q, _) => question(Known(q)), () => empty);
+
+    /// <summary>Forgets what was kept of other questions: those of another law, or of a record opened anew.</summary>
+    private RecordQuestions Known(RecordQuestions questions)
     {
-        lock (_gate)
+        if (!ReferenceEquals(questions, _questions))
         {
-            if (_questions is null)
-            {
-                if (!RecordStore.Exists(address))
-                {
-                    return empty;
-                }
-
-                _store = RecordStore.Open(address);
-                _questions = ask(_store);
-            }
-
-            return question(_questions);
+            _answers.Clear();
+            (_questions, _log, _review) = (questions, null, null);
         }
+
+        return questions;
     }
 }

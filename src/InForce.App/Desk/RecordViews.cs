@@ -77,11 +77,3 @@ public sealed record NewsOfState(StateName State, ImmutableArray<EventView> Even
 
 /// <summary>The first page.</summary>
 public sealed record TodayView(int Documents, int Statements, ImmutableArray<NewsOfState> News, ImmutableArray<DisputeView> LawConflicts);
-
-/// <summary>One statement of a checked text against the record.</summary>
-/// <param name="Verdict"><c>new</c>, <c>known</c>, <c>copy</c>, <c>overtaken</c>, <c>conflict</c> or <c>law-conflict</c>.</param>
-/// <param name="With">The statement it was compared with; null where there is none.</param>
-public sealed record CheckedStatement(StatementView View, string Verdict, StatementView? With, string Reason);
-
-/// <summary>A pasted text as read and compared. Nothing of it enters the record.</summary>
-public sealed record CheckView(Document Document, ImmutableArray<CheckedStatement> Statements, string? Origin);

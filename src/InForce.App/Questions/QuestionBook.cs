@@ -1,4 +1,5 @@
 using InForce.App.Law;
+using InForce.App.Record;
 
 namespace InForce.App.Questions;
 

@@ -6,6 +6,7 @@ using InForce.App.Record.Search;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
+using InForce.Reading;
 using InForce.Record;
 using InForce.Record.Disagreements;
 using InForce.Record.Events;
@@ -15,9 +16,6 @@ namespace InForce.App.Questions;
 /// <summary>Questions that captured reports answer, with the law beside them.</summary>
 public static class QuestionsOfRecord
 {
-    /// <summary>UTF-16 code units of a text to be checked: a long paper, never an archive.</summary>
-    private const int LongestText = 400_000;
-
     private const string Silence = "nothing in the record tells of it as known then; the absence of a report proves nothing";
 
     public static IEnumerable<Question> Of(RecordDoor record)
@@ -44,10 +42,10 @@ public static class QuestionsOfRecord
             "check", "Hold a text against the record",
             "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
             [
-                new("text", "The text, verbatim", Required: true, MaxLength: LongestText), new("published", "Its day of publication", Form: FieldForm.Day),
+                new("text", "The text, verbatim", Required: true, MaxLength: CheckText.LongestText), new("published", "Its day of publication", Form: FieldForm.Day),
                 new("publisher", "Who published it"), new("title", "Its headline", MaxLength: 1_000), QuestionField.KnownAt,
             ],
-            IsList: false, HoldsDocumentText: true, (a, cancel) => Answer(record.Ask((q, _) => Check(a, q, cancel)))) { IsPosted = true };
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Answer(Check(a, record, cancel))) { IsPosted = true };
         yield return new Question(
             "search", "Statements by words and by what they are",
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
@@ -96,11 +94,12 @@ public static class QuestionsOfRecord
         return PagedAnswer.Of(a, found, DisagreementLine.Json, found.IsEmpty ? ["none found among what the record holds as known then"] : []);
     }
 
-    private static string Check(Asking a, RecordQuestions questions, CancellationToken cancel)
+    private static string Check(Asking a, RecordDoor record, CancellationToken cancel)
     {
         string? published = a.Day("published") is { } day ? LawJson.Iso(day) : null;
         var document = new Document("text", a.Optional("publisher"), a.Optional("title"), null, published, null, null, a.Verbatim("text"));
-        CheckedDocument found = new CheckText(questions, RecordReader.Shipped).Check(document, a.KnownAt, cancel);
+        ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
+        CheckedDocument found = record.Ask((q, _) => new CheckText(q).Check(document, read, a.KnownAt));
         return JsonText.Of(w =>
         {
             w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));

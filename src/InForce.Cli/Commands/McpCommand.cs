@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InForce.App.Law;
 using InForce.App.Questions;
+using InForce.App.Record;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
 using InForce.Web.Mcp;
@@ -18,7 +19,7 @@ internal static class McpCommand
         command.SetAction(async (parsed, cancel) =>
         {
             string address = parsed.GetValue(record) ?? host.DefaultRecord;
-            var law = new OverlaidLaw(parsed.GetValue(laws), address, () => host.Now);
+            using var law = new OverlaidLaw(parsed.GetValue(laws), address, () => host.Now);
             using var door = new RecordDoor(address, law);
             await using Stream output = Console.OpenStandardOutput();
             await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, door), () => host.Now, cancel);

@@ -1,6 +1,7 @@
 using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Questions;
+using InForce.App.Record;
 using InForce.Web.Clocks;
 using InForce.Web.Downloads;
 using InForce.Web.Mcp;

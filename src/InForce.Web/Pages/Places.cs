@@ -17,6 +17,7 @@ internal static class Places
         new("/disagreements", "Disagreements", 'd'),
         new("/calendar", "Calendar", 'c'),
         new("/search", "Search", 'f'),
+        new("/check", "Check a text", 'k'),
         new("/review", "Review", 'v'),
         new("/sources", "Sources", 'o'),
         new("/log", "Log", 'l'),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.App.Record.Check;
 using InForce.Core.Statements;
 
 namespace InForce.Web.Rendering;
@@ -27,6 +28,26 @@ internal static class Words
         Core.Statements.Modality.Conditional => "conditional",
         Core.Statements.Modality.Denied => "denied",
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What a statement of a checked text is to the record.</summary>
+    public static string Verdict(CheckVerdict verdict) => verdict switch
+    {
+        CheckVerdict.LawConflict => "At odds with the law",
+        CheckVerdict.Conflict => "At odds with the record",
+        CheckVerdict.Overtaken => "Overtaken",
+        CheckVerdict.Copy => "Copy",
+        CheckVerdict.Known => "Known",
+        CheckVerdict.New => "New",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string VerdictClass(CheckVerdict verdict) => verdict switch
+    {
+        CheckVerdict.LawConflict or CheckVerdict.Conflict => "s-withdrawn",
+        CheckVerdict.Overtaken => "s-leaving",
+        CheckVerdict.New => "s-consented",
+        _ => string.Empty,
     };
 
     /// <summary>A class of weapon as people call it; a class without usual words stays as it is.</summary>

@@ -18,7 +18,7 @@ public sealed class CheckTests(Stores stores)
         var text = new Document("t", null, null, null, "2026-05-04", "en", null,
             "Finland's parliament voted by 157 to 18 on 19 June 2025 to leave the Ottawa Convention.");
 
-        CheckedDocument found = new CheckText(Saying.Questions(store), RecordReader.Shipped).Check(text, Saying.Day(2), CancellationToken.None);
+        CheckedDocument found = new CheckText(Saying.Questions(store)).Check(text, RecordReader.Shipped.Reader.Read(text, TestContext.Current.CancellationToken), Saying.Day(2));
 
         Assert.Equal(["known"], found.Statements.Select(s => CheckLine.NameOf(s.Verdict)));
         Assert.Equal("a-01", found.Statements[0].With);

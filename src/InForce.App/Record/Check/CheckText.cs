@@ -13,15 +13,19 @@ using InForce.Record.Origins;
 namespace InForce.App.Record.Check;
 
 /// <summary>Holds one text against the record and the law, and writes nothing: what is new in it, what is known, copied, overtaken or at odds.</summary>
-public sealed class CheckText(RecordQuestions questions, RecordReader reader)
+public sealed class CheckText(RecordQuestions questions)
 {
+    /// <summary>UTF-16 code units of a text that hosts take to be checked: a long paper, never an archive.</summary>
+    public const int LongestText = 400_000;
+
     /// <summary>Before the ids of the text, so that it can bear the id of a document in the record, and stands after all others of its day.</summary>
     private const string Own = "\uFFFD";
 
-    public CheckedDocument Check(Document document, DateTimeOffset knownAt, CancellationToken cancel)
+    /// <param name="read">What a reader made of the document: reading is the slow part, and needs no record.</param>
+    public CheckedDocument Check(Document document, ReaderResult read, DateTimeOffset knownAt)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ReaderResult read = reader.Reader.Read(document, cancel);
+        ArgumentNullException.ThrowIfNull(read);
         // A text without a publisher is nobody's source: a report that credits an outlet did not have that text in mind.
         Document guest = document with { Id = Own + document.Id, Publisher = document.Publisher ?? Own };
         ImmutableArray<Statement> statements = [.. read.Statements.Select(s => s with { Id = Own + s.Id, Doc = guest.Id })];

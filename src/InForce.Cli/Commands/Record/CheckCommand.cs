@@ -4,6 +4,7 @@ using InForce.App.Record;
 using InForce.App.Record.Check;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
+using InForce.Core.Documents;
 using InForce.Store;
 
 namespace InForce.Cli.Commands.Record;
@@ -27,13 +28,14 @@ internal static class CheckCommand
             string? day = parsed.GetValue(published) is { } given ? Instants.ParseDay(given, "--published").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
-            var check = new CheckText(new RecordQuestions(store, RecordOptions.Law(store, parsed.GetValue(laws), at).Engine), RecordReader.Shipped);
+            var check = new CheckText(new RecordQuestions(store, RecordOptions.Law(store, parsed.GetValue(laws), at).Engine));
             bool atOdds = false;
             int code = Documents.Each(
                 host, parsed.GetValue(paths)!,
                 document =>
                 {
-                    CheckedDocument found = check.Check(document.Published is null ? document with { Published = day } : document, at, cancel);
+                    Document dated = document.Published is null ? document with { Published = day } : document;
+                    CheckedDocument found = check.Check(dated, RecordReader.Shipped.Reader.Read(dated, cancel), at);
                     atOdds |= found.Statements.Any(s => s.Verdict <= CheckVerdict.Overtaken);
                     host.Out.Write(chosen == OutputFormat.Text ? CheckLine.Text(found) : CheckLine.Json(found) + "\n");
                 },

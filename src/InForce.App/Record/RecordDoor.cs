@@ -1,0 +1,65 @@
+using InForce.App.Law;
+using InForce.Core.Problems;
+using InForce.Store;
+
+namespace InForce.App.Record;
+
+/// <summary>The record of a host that runs on: opened when it is first asked, one question at a time, under the law as it stands.</summary>
+/// <remarks>Every door of a host shares one of these, so that what was told for a page is not told again for another program. Safe for many threads.</remarks>
+/// <param name="address">A file or <c>postgres://</c> address; it need not exist yet.</param>
+public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private RecordStore? _store;
+    private (LawDesk Law, RecordQuestions Questions)? _open;
+
+    /// <exception cref="EnvironmentFaultException">There is no record: nothing was looked at, so nothing is said to be absent.</exception>
+    public T Ask<T>(Func<RecordQuestions, LawDesk, T> question) =>
+        Ask(question, () => throw new EnvironmentFaultException("the record", "there is none yet", "make one with 'inforce add PATH…'"));
+
+    /// <param name="none">What is answered while there is no record.</param>
+    public T Ask<T>(Func<RecordQuestions, LawDesk, T> question, Func<T> none)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(none);
+        lock (_gate)
+        {
+            if (_store is null && !RecordStore.Exists(address))
+            {
+                return none();
+            }
+
+            try
+            {
+                (LawDesk now, RecordQuestions questions) = Open();
+                return question(questions, now);
+            }
+            catch (EnvironmentFaultException)
+            {
+                Close();
+                throw;
+            }
+        }
+    }
+
+    public void Dispose() => Close();
+
+    private (LawDesk Law, RecordQuestions Questions) Open()
+    {
+        _store ??= RecordStore.Open(address);
+        LawDesk now = law.Desk;
+        if (_open is not { } open || !ReferenceEquals(open.Law, now))
+        {
+            _open = open = (now, new RecordQuestions(_store, now.Engine));
+        }
+
+        return open;
+    }
+
+    /// <summary>A server that was away is asked anew by whoever comes next.</summary>
+    private void Close()
+    {
+        _store?.Dispose();
+        (_store, _open) = (null, null);
+    }
+}
