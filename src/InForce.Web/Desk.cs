@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Record;
@@ -11,11 +13,15 @@ using InForce.Web.Downloads;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace InForce.Web;
 
@@ -48,14 +54,42 @@ public static class Desk
     /// <summary>A desk that is ready to start.</summary>
     internal static WebApplication Build(DeskOptions options)
     {
-        string[] addresses = Loopback.Check(options.Urls);
+        var door = new AccountDoor(options.Record);
+        string[] addresses = Loopback.Check(options.Urls, () => door.IsGuarded);
+        RequireAccounts(options, door);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limits.Apply).UseUrls(addresses);
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, options);
+        AddAccounts(builder.Services, door);
 
         WebApplication app = builder.Build();
+        UseGuards(app, options);
+        app.MapAssets();
+        app.MapDownloads();
+        app.MapApi();
+        app.MapRazorPages().WithRulesOfModels();
+        PageAccess.RequireRules(((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints));
+        return app;
+    }
+
+    /// <summary>What every request passes before it is answered.</summary>
+    private static void UseGuards(WebApplication app, DeskOptions options)
+    {
+        if (!options.Proxies.IsEmpty)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (IPAddress proxy in options.Proxies)
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+
+            app.UseForwardedHeaders(forwarded);
+        }
+
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/problem",
@@ -66,11 +100,28 @@ public static class Desk
         app.UseMiddleware<OwnHostOnly>();
         app.UseMiddleware<ProtectiveHeaders>();
         app.UseRouting();
-        app.MapAssets();
-        app.MapDownloads();
-        app.MapApi();
-        app.MapRazorPages();
-        return app;
+        app.UseMiddleware<AccessGate>();
+    }
+
+    /// <exception cref="BadInputException">A name or a proxy is given, and nobody has an account.</exception>
+    private static void RequireAccounts(DeskOptions options, AccountDoor door)
+    {
+        if ((!options.Hosts.IsEmpty || !options.Proxies.IsEmpty) && !door.IsGuarded)
+        {
+            throw new BadInputException(
+                options.Hosts.IsEmpty ? "--proxy" : "--host", "this lets others in, and nobody has an account here", "make one first with 'inforce account add NAME --role administrator'");
+        }
+    }
+
+    private static void AddAccounts(IServiceCollection services, AccountDoor door)
+    {
+        services.AddSingleton(_ => door);
+        services.AddSingleton(new SignInThrottle());
+        services.AddSingleton<Entrance>();
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        services.AddDataProtection().SetApplicationName("InForce");
+        // Without accounts, one person on one machine: forms need protection from other sites, but nothing has to outlive the process.
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(_ => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = door.IsGuarded ? new FormKeys(door) : new PassingFormKeys()));
     }
 
     private static void AddServices(IServiceCollection services, DeskOptions options)
@@ -85,8 +136,6 @@ public static class Desk
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton<IDeskRecord>(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        // One person on one machine: forms need protection from other sites, but nothing has to outlive the process.
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddRouting(o => o.LowercaseUrls = false);
         services.AddRazorPages().AddApplicationPart(typeof(Desk).Assembly);
     }

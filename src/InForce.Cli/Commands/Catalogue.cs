@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InForce.Cli.Commands.Accounts;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Commands.Record;
 using InForce.Cli.Commands.Record.Review;
@@ -45,6 +46,7 @@ internal static class Catalogue
         ("review", ReviewCommand.Build),
         ("log", LogCommand.Build),
         ("record", RecordCommand.Build),
+        ("account", AccountCommand.Build),
         ("queue", QueueCommand.Build),
         ("worker", WorkerCommand.Build),
         // the whole

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
+using InForce.Core.Problems;
 using InForce.Web;
 
 namespace InForce.Cli.Commands;
@@ -12,29 +14,35 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Addresses to listen on, separated by semicolons; this machine only",
+            Description = "Addresses to listen on, separated by semicolons; other machines only once the record has accounts",
             DefaultValueFactory = _ => DeskOptions.DefaultAddress,
         };
         var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
         Option<string?> laws = LawOptions.Laws();
-        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, record, laws };
+        var names = new Option<string[]>("--host") { Description = "A name the desk is reached by from other machines; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [] };
+        var proxies = new Option<string[]>("--proxy") { Description = "Address of a TLS proxy before the desk, whose X-Forwarded headers are believed; may be repeated", HelpName = "IP", DefaultValueFactory = _ => [] };
+        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, names, proxies, record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
-            await RunAsync(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws), cancel);
+            DeskOptions options = Options(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws));
+            await Desk.RunAsync(options with { Hosts = [.. parsed.GetValue(names)!], Proxies = [.. parsed.GetValue(proxies)!.Select(AddressOf)] }, cancel);
             return ExitCode.Done;
         });
         return command;
     }
 
     /// <summary>Serves until cancelled, telling the address on standard error.</summary>
-    public static Task RunAsync(Host host, string urls, string record, string? laws, CancellationToken cancel) => Desk.RunAsync(
-        new DeskOptions
-        {
-            Urls = urls,
-            Record = record,
-            Laws = laws,
-            Now = () => host.Now,
-            Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
-        },
-        cancel);
+    public static Task RunAsync(Host host, string urls, string record, string? laws, CancellationToken cancel) => Desk.RunAsync(Options(host, urls, record, laws), cancel);
+
+    private static DeskOptions Options(Host host, string urls, string record, string? laws) => new()
+    {
+        Urls = urls,
+        Record = record,
+        Laws = laws,
+        Now = () => host.Now,
+        Listening = url => host.Error.WriteLine($"inforce: the desk is at {url} (stop with Ctrl+C)"),
+    };
+
+    private static IPAddress AddressOf(string text) =>
+        IPAddress.TryParse(text, out IPAddress? address) ? address : throw new BadInputException("--proxy", $"'{text}' is no IP address", "write the proxy's own address, such as 10.0.0.5");
 }

@@ -11,6 +11,9 @@ internal abstract class Dialect
 
     public abstract DbConnection Open();
 
+    /// <summary>From now on no other user of this machine may read the record: it holds what people prove themselves with.</summary>
+    public abstract void KeepPrivate();
+
     /// <summary>Held to the end of the transaction: one process at a time brings a record up to date.</summary>
     public abstract string? MigrationLock { get; }
 

@@ -54,6 +54,11 @@ internal sealed class PostgresDialect(string address) : Dialect
         }
     }
 
+    /// <summary>The server's roles decide who reads there.</summary>
+    public override void KeepPrivate()
+    {
+    }
+
     public override DbConnection Open()
     {
         var connection = new NpgsqlConnection(_connection);

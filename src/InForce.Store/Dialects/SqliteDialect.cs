@@ -40,6 +40,17 @@ internal sealed class SqliteDialect(string file) : Dialect
         }
     }
 
+    public override void KeepPrivate()
+    {
+        foreach (string part in (string[])[file, file + "-wal", file + "-shm"])
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(part))
+            {
+                File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+        }
+    }
+
     public override DbConnection Open()
     {
         var address = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 60, Pooling = false };

@@ -1,3 +1,4 @@
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +10,7 @@ internal static class AssetRoutes
 {
     private static readonly string[] s_readOnly = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapMethods("/assets/{**name}", s_readOnly, ServeAsync);
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapMethods("/assets/{**name}", s_readOnly, ServeAsync).OpenToAnyone();
 
     private static Task ServeAsync(HttpContext context, string name, EmbeddedAssets assets)
     {

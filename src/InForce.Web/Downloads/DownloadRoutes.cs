@@ -1,9 +1,11 @@
 using System.Text;
+using InForce.App.Accounts;
 using InForce.App.Brief;
 using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.Exchange.Briefs;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,10 +19,10 @@ internal static class DownloadRoutes
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/calendar.ics", Calendar);
-        routes.MapGet("/raw/{**id}", RawAsync);
-        routes.MapGet("/original/{**id}", OriginalAsync);
-        routes.MapGet("/brief/{file}", BriefAsync);
+        routes.MapGet("/calendar.ics", Calendar).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/raw/{**id}", RawAsync).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/original/{**id}", OriginalAsync).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/brief/{file}", BriefAsync).Needs(Role.Reader, Scopes.Api);
         routes.MapExports();
     }
 

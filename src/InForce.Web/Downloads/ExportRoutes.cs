@@ -1,3 +1,4 @@
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Exports;
 using InForce.App.Law;
@@ -5,6 +6,7 @@ using InForce.App.Record;
 using InForce.Core.Problems;
 using InForce.Web.Api;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,12 +20,12 @@ internal static class ExportRoutes
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/export/{form}", AnswerAsync);
+        routes.MapGet("/export/{form}", AnswerAsync).Needs(Role.Reader, Scopes.Api);
         routes.MapGet("/feed.atom", (HttpContext context, IDeskRecord record, OverlaidLaw law, DeskClock clock) =>
-            SubscribedAsync(context, ExportForm.Atom, new ExportQuestion(), record, law, clock));
+            SubscribedAsync(context, ExportForm.Atom, new ExportQuestion(), record, law, clock)).Needs(Role.Reader, Scopes.Api);
         routes.MapGet("/feed/{subject}.atom", (HttpContext context, string subject, IDeskRecord record, OverlaidLaw law, DeskClock clock) =>
-            SubscribedAsync(context, ExportForm.Atom, About(subject, law.Desk), record, law, clock));
-        routes.MapGet("/calendar/{subject}.ics", CalendarOf);
+            SubscribedAsync(context, ExportForm.Atom, About(subject, law.Desk), record, law, clock)).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/calendar/{subject}.ics", CalendarOf).Needs(Role.Reader, Scopes.Api);
     }
 
     /// <summary>One export as the query asks for it.</summary>

@@ -2,12 +2,15 @@ using System.Text.Json;
 using InForce.App.Questions;
 using InForce.Web.Api;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Role = InForce.App.Accounts.Role;
+using Scopes = InForce.App.Accounts.Scopes;
 
 namespace InForce.Web.Mcp;
 
@@ -18,9 +21,9 @@ internal static class AssistantRoutes
 
     public static void MapAssistant(this IEndpointRouteBuilder routes, IReadOnlyList<Question> questions, DeskClock clock)
     {
-        routes.MapPost("/mcp", (HttpContext context) => AnswerAsync(context, questions, () => clock.Now));
+        routes.MapPost("/mcp", (HttpContext context) => AnswerAsync(context, questions, () => clock.Now)).Needs(Role.Reader, Scopes.Assistant);
         routes.MapMethods("/mcp", ["GET", "DELETE"], (HttpContext context) => Replies.ProblemAsync(
-            context, StatusCodes.Status405MethodNotAllowed, "Only POST is answered", "There are no sessions to follow or to end."));
+            context, StatusCodes.Status405MethodNotAllowed, "Only POST is answered", "There are no sessions to follow or to end.")).Needs(Role.Reader, Scopes.Assistant);
     }
 
     private static async Task AnswerAsync(HttpContext context, IReadOnlyList<Question> questions, Func<DateTimeOffset> now)

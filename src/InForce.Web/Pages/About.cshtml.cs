@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Core.Data;
+using InForce.Web.Security;
 
 namespace InForce.Web.Pages;
 
 /// <summary>How far the answers reach, from the files that hold it.</summary>
+[Needs(Role.Reader)]
 internal sealed class AboutModel(DeskLaw law) : DeskPage
 {
     public static ImmutableArray<QualityRow> Quality => MeasuredQuality.Rows;

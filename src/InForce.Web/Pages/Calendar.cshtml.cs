@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>What the law makes due in a span of days.</summary>
+[Needs(Role.Reader)]
 internal sealed class CalendarModel(DeskLaw law) : DeskPage
 {
     /// <summary>Dates on one page.</summary>

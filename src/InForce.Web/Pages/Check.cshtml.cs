@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Capture;
 using InForce.App.Desk;
 using InForce.App.Record.Check;
@@ -15,6 +16,7 @@ namespace InForce.Web.Pages;
 /// <summary>Holding a pasted text or a file against the record and the law. The text is read, answered and forgotten.</summary>
 [RequestSizeLimit(Limits.UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Limits.UploadBytes, ValueLengthLimit = (int)Limits.UploadBytes, MemoryBufferThreshold = (int)Limits.UploadBytes)]
+[Needs(Role.Reader)]
 internal sealed class CheckModel(IDeskRecord record) : DeskPage
 {
     /// <summary>UTF-16 code units of a text that is shown again beside its findings: more would make the page too heavy.</summary>

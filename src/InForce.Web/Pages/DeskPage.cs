@@ -1,3 +1,4 @@
+using InForce.App.Accounts;
 using InForce.Web.Clocks;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,9 @@ internal abstract class DeskPage : PageModel
 
     /// <summary>The entry of the navigation this page belongs to, as its path; null for none.</summary>
     public string? Place { get; protected set; }
+
+    /// <summary>Who is signed in; null where nobody has to be.</summary>
+    public Person? Person => HttpContext.Features.Get<Person>();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

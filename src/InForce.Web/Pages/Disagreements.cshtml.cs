@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>What is at odds, and what only seems so.</summary>
+[Needs(Role.Reader)]
 internal sealed class DisagreementsModel(IDeskRecord record, DeskLaw law) : DeskPage
 {
     /// <summary>Cases on one page.</summary>

@@ -1,14 +1,17 @@
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Record;
 using InForce.Core.Statements;
 using InForce.Web.Rendering;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>One document: its text as captured with the evidence marked, and its statements beside it.</summary>
+[Needs(Role.Reader)]
 internal sealed class DocumentModel(IDeskRecord record) : DeskPage
 {
     public DocumentView View { get; private set; } = null!;

@@ -1,10 +1,13 @@
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Web.Rendering;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>One event: every report in order, who took it from whom, and where the reports differ.</summary>
+[Needs(Role.Reader)]
 internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
 {
     public EventPage View { get; private set; } = null!;

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>The first page of the working day: what came since the last visit, what contradicts the law, what falls due.</summary>
+[Needs(Role.Reader)]
 internal sealed class IndexModel(IDeskRecord record, DeskLaw law) : DeskPage
 {
     /// <summary>Holds the day of this visit and of the one before, as <c>day.day</c>.</summary>

@@ -1,10 +1,13 @@
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Everything that was ever done to the record, and the proof that nothing of it was altered.</summary>
+[Needs(Role.Reader)]
 internal sealed class LogModel(IDeskRecord record) : DeskPage
 {
     public const int PerPage = 100;

@@ -1,4 +1,5 @@
 using InForce.Core.Problems;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,6 +7,7 @@ namespace InForce.Web.Pages;
 
 /// <summary>Says what could not be shown and what to do about it; for wrong addresses and for every failure.</summary>
 [IgnoreAntiforgeryToken]
+[OpenToAnyone]
 internal sealed class ProblemModel : DeskPage
 {
     public string What { get; private set; } = string.Empty;
@@ -29,6 +31,7 @@ internal sealed class ProblemModel : DeskPage
             not null => ("Something went wrong here", "The page could not be made. Nothing in the record was changed by that.", "Try again; what happened is written where the desk was started."),
             null when code is 404 or null => ("There is no such page", "Nothing stands at this address.", "Check the address, or start from one of these pages."),
             null when code == 400 => ("This cannot be answered as asked", "The request could not be understood, or its form is older than the desk's last start.", "Go back, reload the page, and send it again."),
+            null when code == 403 => ("This is not yours to do", "Your role does not reach that far.", "Ask an administrator of this record; 'inforce account role' gives another role."),
             null when code == 413 => ("That is too large", "A text for the desk may have at most 16 MB.", "Add larger documents with inforce add."),
             _ => ("This cannot be shown", $"The answer was {code}.", "Go back and try again."),
         };

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Web.Rendering;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>One programme: what happened and is planned in order, every report, who took it from whom, and where the reports differ.</summary>
+[Needs(Role.Reader)]
 internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
 {
     public ProgrammePage View { get; private set; } = null!;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Every programme the record speaks of.</summary>
+[Needs(Role.Reader)]
 internal sealed class ProgrammesModel(IDeskRecord record) : DeskPage
 {
     public ImmutableArray<ProgrammeRow> Rows { get; private set; } = [];

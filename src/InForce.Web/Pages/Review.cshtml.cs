@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Record.Review;
 using InForce.Core.Problems;
 using InForce.Record.Judgements;
 using InForce.Web.Clocks;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +17,7 @@ namespace InForce.Web.Pages;
 internal sealed record ReviewChoice(string Key, string Label, string Value);
 
 /// <summary>Judging what waits, one item after the other, by keyboard.</summary>
+[Needs(Role.Reader, ToChange = Role.Reviewer)]
 internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock clock) : DeskPage
 {
     private const string Cookie = "inforce-reviewer";
@@ -22,7 +25,7 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
     [BindProperty(SupportsGet = true)]
     public string? About { get; set; }
 
-    /// <summary>The reviewer's name, as it will stand in the log.</summary>
+    /// <summary>The reviewer's name, as it will stand in the log: who is signed in; freely given only where nobody has to be.</summary>
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
     /// <summary>Judgements are made on what is known now.</summary>
     public bool IsPast => Moment.KnownAtText is not null;
 
-    public bool CanJudge => By is not null && !IsPast;
+    public bool CanJudge => By is not null && !IsPast && (Person is null || Person.Role >= Role.Reviewer);
 
     public ImmutableArray<ReviewChoice> Choices => View.Item is null ? [] : [.. ChoicesOf(View.Item)];
 
@@ -152,6 +155,12 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
     private void RememberReviewer()
     {
         About = Given(About);
+        if (Person is { } person)
+        {
+            By = person.Name;
+            return;
+        }
+
         By = Given(By) ?? Given(Request.Cookies[Cookie] is { } kept ? Uri.UnescapeDataString(kept) : null);
         if (By is not null)
         {

@@ -1,12 +1,15 @@
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Record.Search;
 using InForce.Core.Problems;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Statements by words, kind, modality, weapon class, actor, speaker, day and number of origins.</summary>
+[Needs(Role.Reader)]
 internal sealed class SearchModel(IDeskRecord record) : DeskPage
 {
     public const int PerPage = 50;

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Every document held.</summary>
+[Needs(Role.Reader)]
 internal sealed class SourcesModel(IDeskRecord record, DeskOptions options) : DeskPage
 {
     public const int PerPage = 100;

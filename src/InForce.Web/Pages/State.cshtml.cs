@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Web.Rendering;
+using InForce.Web.Security;
 
 namespace InForce.Web.Pages;
 
@@ -11,6 +13,7 @@ namespace InForce.Web.Pages;
 internal sealed record LifeStep(string When, string What, string Basis, bool IsLaw, string Mode, string? Path);
 
 /// <summary>One state on a chosen day: law with reasons, how it came about, plans, voices, disputes, next dates.</summary>
+[Needs(Role.Reader)]
 internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
 {
     public StateName State { get; private set; } = null!;

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Every state by name.</summary>
+[Needs(Role.Reader)]
 internal sealed class StatesModel(DeskLaw law) : DeskPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.Web.Security;
 
 namespace InForce.Web.Pages;
 
 /// <summary>Every treaty of the registry with its counts on the chosen day.</summary>
+[Needs(Role.Reader)]
 internal sealed class TreatiesModel(DeskLaw law) : DeskPage
 {
     public ImmutableArray<TreatyRow> Rows { get; private set; } = [];

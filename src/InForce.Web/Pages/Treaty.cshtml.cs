@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.Web.Clocks;
 using InForce.Web.Rendering;
+using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>One treaty on a chosen day: who is in, leaving and out; its clauses; what an act would do.</summary>
+[Needs(Role.Reader)]
 internal sealed class TreatyModel(DeskLaw law) : DeskPage
 {
     /// <summary>Standings in the order of the list.</summary>

@@ -1,24 +1,35 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace InForce.Web.Security;
 
-/// <summary>Refuses requests that came by another name than this machine's, so that a foreign site cannot point its own name here.</summary>
-internal sealed class OwnHostOnly(RequestDelegate next)
+/// <summary>Refuses requests that came by another name than the desk's own, so that a foreign site cannot point its own name here.</summary>
+internal sealed class OwnHostOnly(RequestDelegate next, DeskOptions options)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (Loopback.IsThisMachine(context.Request.Host.Host) && IsOwnSite(context.Request))
+        if (IsOwnName(context.Request.Host.Host) && IsOwnSite(context.Request))
         {
             return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("The desk answers only to this machine's own name and address.\n", context.RequestAborted);
+        return context.Response.WriteAsync("The desk answers only to its own name and address; 'inforce serve --host NAME' gives it another name.\n", context.RequestAborted);
     }
+
+    /// <summary>An address in numbers is nobody's name: no foreign site can point one elsewhere.</summary>
+    private bool IsOwnName(string host) =>
+        Loopback.IsThisMachine(host)
+        || options.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase)
+        || (!options.IsLocal && IPAddress.TryParse(host.Trim('[', ']'), out _));
 
     /// <summary>A change asked for by a page of another site is refused; reading and following links is not.</summary>
     private static bool IsOwnSite(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ||
-        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
+        (request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none" && IsOwnOrigin(request));
+
+    private static bool IsOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin is not [{ } origin, ..]
+        || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,59 @@
+using InForce.Core.Problems;
+using InForce.Store;
+using InForce.Store.Accounts;
+
+namespace InForce.App.Accounts;
+
+/// <summary>The accounts of a host that runs on: opened when first asked, one question at a time. Safe for many threads.</summary>
+/// <remarks>A connection of its own: whoever asks for the way in does not wait behind a long question to the record.</remarks>
+/// <param name="address">A file or <c>postgres://</c> address; it need not exist yet.</param>
+public sealed class AccountDoor(string address) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private RecordStore? _store;
+    private bool _isGuarded;
+
+    /// <summary>True once there is an account; accounts are disabled, never deleted, so it stays true.</summary>
+    public bool IsGuarded
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (!_isGuarded && RecordStore.Exists(address))
+                {
+                    _isGuarded = Guarded(store => store.HasAccounts);
+                }
+
+                return _isGuarded;
+            }
+        }
+    }
+
+    /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
+    public T Ask<T>(Func<IAccountStore, T> question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        lock (_gate)
+        {
+            return Guarded(question);
+        }
+    }
+
+    public void Dispose() => _store?.Dispose();
+
+    private T Guarded<T>(Func<IAccountStore, T> question)
+    {
+        try
+        {
+            return question(_store ??= RecordStore.Open(address));
+        }
+        catch (EnvironmentFaultException)
+        {
+            // A server that was away is asked anew by whoever comes next.
+            _store?.Dispose();
+            _store = null;
+            throw;
+        }
+    }
+}
