@@ -25,6 +25,15 @@ public sealed class DeskUnderTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The record's file.</summary>
+    public string Record => Path.Combine(_folder.FullName, "record.db");
+
+    /// <summary>What the running desk is made of.</summary>
+    public IServiceProvider Services => _desk.Services;
+
+    /// <summary>A browser of its own: cookies kept, redirects shown.</summary>
+    public HttpClient NewBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
     /// <param name="fill">Puts documents into the record at the given path before the desk starts; null leaves it empty.</param>
     public static async Task<DeskUnderTest> StartAsync(Func<string, Task>? fill = null)
     {

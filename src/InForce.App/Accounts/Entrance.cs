@@ -17,7 +17,7 @@ public abstract record SignInOutcome
     }
 
     /// <param name="Session">Told to the browser once.</param>
-    public sealed record Entered(Secret Session, DateTimeOffset Until) : SignInOutcome;
+    public sealed record Entered(Secret Session) : SignInOutcome;
 
     /// <summary>Name, password or account is not good; which of them is not said.</summary>
     public sealed record Refused : SignInOutcome;
@@ -99,13 +99,12 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     private SignInOutcome.Entered Enter(string name, DateTimeOffset now)
     {
         Secret secret = Secret.Draw();
-        DateTimeOffset until = now + SessionLife;
         door.Ask(store =>
         {
-            store.Issue(new AccountKey(secret.Hash, name, AccountKeyKind.Session, string.Empty, string.Empty, now, until));
+            store.Issue(new AccountKey(secret.Hash, name, AccountKeyKind.Session, string.Empty, string.Empty, now, now + SessionLife));
             return true;
         });
-        return new SignInOutcome.Entered(secret, until);
+        return new SignInOutcome.Entered(secret);
     }
 
     private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Ask(store =>

@@ -29,7 +29,9 @@ internal sealed class OwnHostOnly(RequestDelegate next, DeskOptions options)
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ||
         (request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none" && IsOwnOrigin(request));
 
+    /// <summary>The assistant tools answer a foreign origin themselves, in the form their clients read.</summary>
     private static bool IsOwnOrigin(HttpRequest request) =>
-        request.Headers.Origin is not [{ } origin, ..]
+        request.Path.StartsWithSegments("/mcp")
+        || request.Headers.Origin is not [{ } origin, ..]
         || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,19 +12,19 @@ internal static class SessionCookie
     public static string? Read(HttpRequest request) => request.Cookies[NameFor(request)];
 
     public static void Write(HttpResponse response, SignInOutcome.Entered entered) =>
-        response.Cookies.Append(NameFor(response.HttpContext.Request), entered.Session.Text, Options(response, entered.Until));
+        response.Cookies.Append(NameFor(response.HttpContext.Request), entered.Session.Text, Options(response, Entrance.SessionLife));
 
     public static void Remove(HttpResponse response) => response.Cookies.Delete(NameFor(response.HttpContext.Request), Options(response, null));
 
     private static string NameFor(HttpRequest request) => request.IsHttps ? OverTls : Plain;
 
-    private static CookieOptions Options(HttpResponse response, DateTimeOffset? until) => new()
+    private static CookieOptions Options(HttpResponse response, TimeSpan? life) => new()
     {
         HttpOnly = true,
         Secure = response.HttpContext.Request.IsHttps,
         SameSite = SameSiteMode.Lax,
         Path = "/",
-        Expires = until,
+        MaxAge = life,
         IsEssential = true,
     };
 }
