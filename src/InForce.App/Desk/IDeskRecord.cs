@@ -49,7 +49,8 @@ public interface IDeskRecord
     Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
 
     /// <summary>The log as it stood then, newest first, with the verdict on the whole of it.</summary>
-    Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
+    /// <param name="who">Only what this person did; null for everyone.</param>
+    Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);
 
     /// <summary>Statements by words and filters, newest publication first.</summary>
     /// <exception cref="Core.Problems.BadInputException">An actor nobody in the record is called by.</exception>
@@ -66,6 +67,11 @@ public interface IDeskRecord
     /// <returns>What was done, in words, with the id of the judgement.</returns>
     /// <exception cref="Core.Problems.BadInputException">The judgement cannot be made, and why.</exception>
     Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel);
+
+    /// <summary>Takes a document out of the record from an instant on, with its statements; earlier known times still show it, and the log says who and why.</summary>
+    /// <returns>False when no such document stands.</returns>
+    /// <exception cref="Core.Problems.BadInputException">No reason is given.</exception>
+    Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel);
 
     /// <summary>What of a text is new, known, copied, overtaken or at odds. Nothing of it is kept. Null where there is no record to hold it against.</summary>
     Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel);

@@ -9,7 +9,7 @@ internal sealed class LogPages(IRecordStore store)
     private LogEntry[] _entries = [];
     private LogVerdict? _verdict;
 
-    public LogView Of(int skip, int take, DateTimeOffset knownAt)
+    public LogView Of(string? who, int skip, int take, DateTimeOffset knownAt)
     {
         long revision = store.Revision;
         if (_verdict is null || revision != _revision)
@@ -17,7 +17,7 @@ internal sealed class LogPages(IRecordStore store)
             (_revision, _entries, _verdict) = (revision, [.. store.Log().Reverse()], store.VerifyLog());
         }
 
-        LogEntry[] known = [.. _entries.Where(e => e.At <= knownAt)];
+        LogEntry[] known = [.. _entries.Where(e => e.At <= knownAt && (who is null || e.Who == who))];
         return new LogView(
             [.. known.Skip(skip).Take(take).Select(e => new LogEntryView(e.Number, e.At, e.Who, e.Action, e.Subject, e.Detail, e.Hash))],
             known.Length,

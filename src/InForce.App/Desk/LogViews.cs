@@ -8,7 +8,7 @@ namespace InForce.App.Desk;
 public sealed record LogEntryView(long Number, DateTimeOffset At, string By, string Action, string Subject, string Detail, string Hash);
 
 /// <param name="Entries">Newest first.</param>
-/// <param name="Total">All entries known then.</param>
+/// <param name="Total">All entries known then, of the person asked about.</param>
 /// <param name="Sound">The chain of hashes was followed from the first entry to the last, and holds.</param>
 /// <param name="Verdict">In words; where it breaks.</param>
 public sealed record LogView(ImmutableArray<LogEntryView> Entries, int Total, bool Sound, string Verdict);

@@ -103,8 +103,8 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at)));
 
-    public Task<LogView> LogAsync(int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(skip, take, knownAt)));
+    public Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(who, skip, take, knownAt)));
 
     public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(
@@ -119,6 +119,10 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) =>
         Task.FromResult(Ask<JudgedView?>(null, q => (_review ??= new ReviewPages(q)).Judge(decision, by))
             ?? throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"));
+
+    public Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel) => by.Reason.Length == 0
+        ? throw new BadInputException("reason", "none is given", "say why the document is taken out; it stands in the log")
+        : Task.FromResult(Ask(false, q => q.Store.Remove(id, by.At, by.Who, by.Reason)));
 
     public Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel)
     {

@@ -2,17 +2,20 @@ using System.Globalization;
 using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Record;
+using InForce.App.Record.Review;
 using InForce.Core.Statements;
+using InForce.Web.Clocks;
 using InForce.Web.Rendering;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InForce.Web.Pages;
 
 /// <summary>One document: its text as captured with the evidence marked, and its statements beside it.</summary>
-[Needs(Role.Reader)]
-internal sealed class DocumentModel(IDeskRecord record) : DeskPage
+[Needs(Role.Reader, ToChange = Role.Steward)]
+internal sealed class DocumentModel(IDeskRecord record, DeskClock clock) : DeskPage
 {
     public DocumentView View { get; private set; } = null!;
 
@@ -36,6 +39,21 @@ internal sealed class DocumentModel(IDeskRecord record) : DeskPage
         Text = new HighlightedText(found.Document.Text, found.Statements);
         (Title, Place) = (found.Document.Title ?? found.Document.Id, "/sources");
         return Page();
+    }
+
+    /// <summary>A steward may take the document out; on a desk without accounts nobody answers for that.</summary>
+    public bool CanRemove => Person is { Role: >= Role.Steward } && Moment.KnownAtText is null;
+
+    /// <summary>Takes the document out of the record.</summary>
+    public async Task<IActionResult> OnPostAsync(string id, [FromForm] string? reason, CancellationToken cancel)
+    {
+        if (!CanRemove)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        bool removed = await record.RemoveAsync(id, new Signature(Person!.Name, (reason ?? string.Empty).Trim(), clock.Now), cancel);
+        return removed ? Redirect("/log?who=" + Uri.EscapeDataString(Person.Name)) : NotFound();
     }
 
     public static string Gist(StatementView view)

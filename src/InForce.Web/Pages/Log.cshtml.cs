@@ -15,16 +15,24 @@ internal sealed class LogModel(IDeskRecord record) : DeskPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
+    /// <summary>Only what this person did; null for everyone.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Who { get; set; }
+
     public LogView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Title, Place) = ("Log", "/log");
         Number = Math.Clamp(Number, 1, 1_000_000);
-        View = await record.LogAsync((Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+        View = await record.LogAsync(Who, (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
     }
 
-    public string PageAddress(int number) => Link("/log?p=" + number.ToString(CultureInfo.InvariantCulture));
+    public string PageAddress(int number) =>
+        Link("/log?p=" + number.ToString(CultureInfo.InvariantCulture) + (Who is null ? string.Empty : "&who=" + Uri.EscapeDataString(Who)));
+
+    /// <summary>What one person did.</summary>
+    public string PersonAddress(string who) => Link("/log?who=" + Uri.EscapeDataString(who));
 
     /// <summary>The document an entry is about; null where it is about something else.</summary>
     public string? DocumentPath(LogEntryView entry) => entry.Action is "add" or "change" ? Link("/document/" + Uri.EscapeDataString(entry.Subject)) : null;
