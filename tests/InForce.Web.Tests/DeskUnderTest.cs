@@ -35,7 +35,8 @@ public sealed class DeskUnderTest : IAsyncDisposable
     public HttpClient NewBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     /// <param name="fill">Puts documents into the record at the given path before the desk starts; null leaves it empty.</param>
-    public static async Task<DeskUnderTest> StartAsync(Func<string, Task>? fill = null)
+    /// <param name="also">Changes how the desk is started; null for nothing.</param>
+    public static async Task<DeskUnderTest> StartAsync(Func<string, Task>? fill = null, Func<DeskOptions, DeskOptions>? also = null)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-desk-");
         string record = Path.Combine(folder.FullName, "record.db");
@@ -44,7 +45,8 @@ public sealed class DeskUnderTest : IAsyncDisposable
             await fill(record);
         }
 
-        WebApplication desk = Desk.Build(new DeskOptions { Urls = "http://127.0.0.1:0", Record = record, Now = () => Now });
+        var options = new DeskOptions { Urls = "http://127.0.0.1:0", Record = record, Now = () => Now };
+        WebApplication desk = Desk.Build(also?.Invoke(options) ?? options);
         await desk.StartAsync();
         string address = desk.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new DeskUnderTest(desk, folder, new Uri(address));

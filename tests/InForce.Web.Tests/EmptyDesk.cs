@@ -11,6 +11,9 @@ public sealed class EmptyDesk : IAsyncLifetime
 
     public HttpClient Client => _desk!.Client;
 
+    /// <summary>Where its record would be.</summary>
+    public string Record => _desk!.Record;
+
     public async ValueTask InitializeAsync() => _desk = await DeskUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => _desk!.DisposeAsync();

@@ -30,10 +30,15 @@ public sealed class AccountDoor(string address) : IDisposable
         }
     }
 
-    /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
+    /// <exception cref="EnvironmentFaultException">The record cannot be reached, or nobody has an account: asking makes no record.</exception>
     public T Ask<T>(Func<IAccountStore, T> question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (!RecordStore.Exists(address))
+        {
+            throw new EnvironmentFaultException("the record", "there is none yet, so nobody has an account", "make one with 'inforce account add NAME --role administrator'");
+        }
+
         lock (_gate)
         {
             return Guarded(question);

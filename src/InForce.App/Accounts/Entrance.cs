@@ -69,7 +69,7 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
 
     /// <summary>Whose one-time link this is; null when it was used, is over or was none.</summary>
     public string? OfLink(string secret, DateTimeOffset now) =>
-        door.Ask(store => store.Key(Secret.HashOf(secret), now) is { Kind: AccountKeyKind.Link } key ? key.Account : null);
+        door.IsGuarded ? door.Ask(store => store.Key(Secret.HashOf(secret), now) is { Kind: AccountKeyKind.Link } key ? key.Account : null) : null;
 
     /// <summary>Sets the password by a one-time link, which is used up, and signs the person in; older sessions and links end.</summary>
     /// <exception cref="BadInputException">The link is used or over, or the password is too short or too long.</exception>

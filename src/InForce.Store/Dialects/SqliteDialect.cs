@@ -42,11 +42,21 @@ internal sealed class SqliteDialect(string file) : Dialect
 
     public override void KeepPrivate()
     {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         foreach (string part in (string[])[file, file + "-wal", file + "-shm"])
         {
-            if (!OperatingSystem.IsWindows() && File.Exists(part))
+            if (OperatingSystem.IsWindows() || !File.Exists(part) || (File.GetUnixFileMode(part) & ~Owner) == UnixFileMode.None)
             {
-                File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                continue;
+            }
+
+            try
+            {
+                File.SetUnixFileMode(part, Owner);
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                throw new EnvironmentFaultException(part, "it belongs to another user of this machine and cannot be closed to others", "run the command as its owner", e);
             }
         }
     }

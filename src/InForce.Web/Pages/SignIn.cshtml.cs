@@ -30,6 +30,11 @@ internal sealed class SignInModel(Entrance entrance, DeskClock clock) : DeskPage
     public IActionResult OnPost([FromForm] string? name, [FromForm] string? password)
     {
         Title = "Sign in";
+        if (!entrance.IsGuarded)
+        {
+            return Redirect("/");
+        }
+
         switch (entrance.SignIn(name ?? string.Empty, password ?? string.Empty, Visitor.AddressOf(HttpContext), clock.Now))
         {
             case SignInOutcome.Entered entered:
