@@ -9,6 +9,11 @@ namespace InForce.Web.Api;
 /// <summary>The description of the REST interface (OpenAPI 3.1), made from the same questions that answer.</summary>
 internal static class OpenApiDocument
 {
+    /// <summary>A token where the record has accounts, nothing where it has none.</summary>
+    private const string TokenOrNone = """[{ "token": [] }, {}]""";
+
+    private const string TokenScheme = """{ "token": { "type": "http", "scheme": "bearer", "description": "Needed once the record has accounts; made with 'inforce account token'" } }""";
+
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static byte[] Of(IReadOnlyCollection<Question> questions)
@@ -20,6 +25,8 @@ internal static class OpenApiDocument
             json.WriteString("openapi", "3.1.0");
             json.WriteString("jsonSchemaDialect", "https://json-schema.org/draft/2020-12/schema");
             WriteHead(json);
+            json.WritePropertyName("security");
+            json.WriteRawValue(TokenOrNone);
             json.WriteStartObject("paths");
             foreach (Question question in questions)
             {
@@ -79,6 +86,8 @@ internal static class OpenApiDocument
         json.WriteString("description", "The copy the client has (If-None-Match) is still good");
         json.WriteEndObject();
         WriteResponse(json, "400", "The question cannot be answered as asked", "application/problem+json", "#/components/schemas/problem", tagged: false);
+        WriteResponse(json, "401", "The record has accounts, and no good token came", "application/problem+json", "#/components/schemas/problem", tagged: false);
+        WriteResponse(json, "403", "The token does not reach that far", "application/problem+json", "#/components/schemas/problem", tagged: false);
         WriteResponse(json, "503", "The record cannot be read", "application/problem+json", "#/components/schemas/problem", tagged: false);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -155,6 +164,8 @@ internal static class OpenApiDocument
         json.WritePropertyName("problem");
         json.WriteRawValue(Problem);
         json.WriteEndObject();
+        json.WritePropertyName("securitySchemes");
+        json.WriteRawValue(TokenScheme);
         json.WriteEndObject();
     }
 
