@@ -24,10 +24,12 @@ public sealed class AxeTests(Browser browser, SampleDesk desk)
         }
     }
 
+    internal static bool IsThere => File.Exists(s_axe);
+
     /// <summary>What axe finds on the page as it stands, each with its first places.</summary>
     internal static async Task<string[]> ViolationsAsync(IPage page)
     {
-        Assert.SkipUnless(File.Exists(s_axe), "axe-core is absent: npm ci --ignore-scripts in tests/consumers");
+        Assert.SkipUnless(IsThere, "axe-core is absent: npm ci --ignore-scripts in tests/consumers");
         await page.EvaluateAsync(await File.ReadAllTextAsync(s_axe));
         JsonElement? found = await page.EvaluateAsync(
             "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations"

@@ -26,8 +26,13 @@ internal sealed class OwnHostOnly(RequestDelegate next, DeskOptions options)
 
     /// <summary>A change asked for by a page of another site is refused; reading and following links is not.</summary>
     private static bool IsOwnSite(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ||
-        (request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none" && IsOwnOrigin(request));
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => true,
+            // Browsers leave it out where the desk is reached without TLS under another name than localhost.
+            "" => IsOwnOrigin(request),
+            _ => false,
+        };
 
     /// <summary>The assistant tools answer a foreign origin themselves, in the form their clients read.</summary>
     private static bool IsOwnOrigin(HttpRequest request) =>

@@ -18,7 +18,8 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
             // The antiforgery service would write SAMEORIGIN here, which says less than frame-ancestors above.
             headers.XFrameOptions = "DENY";
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            // Nothing to other sites; the desk itself needs to be told where a form comes from.
+            headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
