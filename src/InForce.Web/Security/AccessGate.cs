@@ -54,9 +54,10 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
 
     private Person? Known(HttpRequest request)
     {
-        if (request.Headers.Authorization is [{ } given, ..])
+        // A token that is shown counts, good or not; what a proxy asks for by another scheme is its own matter.
+        if (request.Headers.Authorization is [{ } given, ..] && given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? entrance.OfToken(given[Bearer.Length..].Trim(), clock.Now) : null;
+            return entrance.OfToken(given[Bearer.Length..].Trim(), clock.Now);
         }
 
         return SessionCookie.Read(request) is { } session ? entrance.OfSession(session, clock.Now) : null;

@@ -103,6 +103,17 @@ public sealed class OtherMachinesTests(GuardedDesk desk, EmptyDesk lone)
     }
 
     [Fact]
+    public async Task A_password_that_a_proxy_asks_for_does_not_stand_in_the_way()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about");
+        request.Headers.Authorization = new("Basic", "dTpw");
+
+        using HttpResponseMessage answer = await (await desk.BrowserOfAsync(Role.Reader)).SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_sign_in_that_another_site_fills_in_is_refused()
     {
         using HttpClient browser = (await desk.Desk).NewBrowser();
