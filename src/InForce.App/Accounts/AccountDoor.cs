@@ -22,7 +22,7 @@ public sealed class AccountDoor(string address) : IDisposable
             {
                 if (!_isGuarded && RecordStore.Exists(address))
                 {
-                    _isGuarded = Guarded(store => store.HasAccounts);
+                    _isGuarded = Again(store => store.HasAccounts);
                 }
 
                 return _isGuarded;
@@ -34,24 +34,43 @@ public sealed class AccountDoor(string address) : IDisposable
     public T Ask<T>(Func<IAccountStore, T> question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (!RecordStore.Exists(address))
-        {
-            throw new EnvironmentFaultException("the record", "there is none yet, so nobody has an account", "make one with 'inforce account add NAME --role administrator'");
-        }
-
         lock (_gate)
         {
             return Guarded(question);
         }
     }
 
+    /// <summary>Asks what only looks. A connection that broke since the last question is not the asker's concern: it is asked once more on a new one.</summary>
+    /// <inheritdoc cref="Ask"/>
+    public T Look<T>(Func<IAccountStore, T> question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        lock (_gate)
+        {
+            return Again(question);
+        }
+    }
+
     public void Dispose() => _store?.Dispose();
+
+    private T Again<T>(Func<IAccountStore, T> question)
+    {
+        bool wasOpen = _store is not null;
+        try
+        {
+            return Guarded(question);
+        }
+        catch (EnvironmentFaultException) when (wasOpen)
+        {
+            return Guarded(question);
+        }
+    }
 
     private T Guarded<T>(Func<IAccountStore, T> question)
     {
         try
         {
-            return question(_store ??= RecordStore.Open(address));
+            return question(_store ??= Open());
         }
         catch (EnvironmentFaultException)
         {
@@ -61,4 +80,8 @@ public sealed class AccountDoor(string address) : IDisposable
             throw;
         }
     }
+
+    private RecordStore Open() => RecordStore.Exists(address)
+        ? RecordStore.Open(address)
+        : throw new EnvironmentFaultException("the record", "there is none yet, so nobody has an account", "make one with 'inforce account add NAME --role administrator'");
 }

@@ -47,7 +47,7 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
             return new SignInOutcome.Wait();
         }
 
-        Account? account = door.Ask(store => store.Account(known));
+        Account? account = door.Look(store => store.Account(known));
         // Outside the door: hashing takes its time, and nobody else should wait for it.
         if (!Passwords.Fits(account is { DisabledAt: null } ? account.Password : null, password))
         {
@@ -69,7 +69,7 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
 
     /// <summary>Whose one-time link this is; null when it was used, is over or was none.</summary>
     public string? OfLink(string secret, DateTimeOffset now) =>
-        door.IsGuarded ? door.Ask(store => store.Key(Secret.HashOf(secret), now) is { Kind: AccountKeyKind.Link } key ? key.Account : null) : null;
+        door.IsGuarded ? door.Look(store => store.Key(Secret.HashOf(secret), now) is { Kind: AccountKeyKind.Link } key ? key.Account : null) : null;
 
     /// <summary>Sets the password by a one-time link, which is used up, and signs the person in; older sessions and links end.</summary>
     /// <exception cref="BadInputException">The link is used or over, or the password is too short or too long.</exception>
@@ -107,7 +107,7 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
         return new SignInOutcome.Entered(secret);
     }
 
-    private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Ask(store =>
+    private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Look(store =>
         store.Key(Secret.HashOf(secret), now) is { } key && key.Kind == kind && store.Account(key.Account) is { DisabledAt: null } account
             ? new Person(account.Name, Roles.Of(account.Role), key.Hash, kind == AccountKeyKind.Token ? key.Scopes : null)
             : null);
