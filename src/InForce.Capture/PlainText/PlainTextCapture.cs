@@ -46,20 +46,32 @@ internal static class PlainTextCapture
                 if (found.IsAmbiguous) continue;
                 DateMeaning meaning = DateWords.Before(line[..found.Start]);
                 if (meaning == DateMeaning.Published || IsDateline(line, found)) return (found.Day, "dateline");
-                if (meaning == DateMeaning.Unsaid && line.Length < 60) return (found.Day, "first-lines");
+                if (meaning == DateMeaning.Unsaid && line.Length < 60 && IsNamesOnly(line[..found.Start])) return (found.Day, "first-lines");
             }
         }
 
         return (null, null);
     }
 
-    /// <summary>A place in capitals before the day and a dash, bracket or colon behind it.</summary>
+    /// <summary>A place before the day and a dash, bracket or colon behind it; the end of a sentence that tells of a day is none.</summary>
     private static bool IsDateline(ReadOnlySpan<char> line, FoundDay found)
     {
         ReadOnlySpan<char> before = line[..found.Start].TrimEnd(" ,(/");
         ReadOnlySpan<char> after = line[found.End..].TrimStart();
         return found.Start < 60 && after is ['-' or '\u2013' or '\u2014' or '(' or ':' or '.' or '/' or ')', ..]
-            && (before.IsEmpty || char.IsUpper(before[0]));
+            && (before.IsEmpty || char.IsUpper(before[0])) && IsNamesOnly(before);
+    }
+
+    /// <summary>Places, weekdays and bylines: no word of a sentence stands among them ("The notice takes effect on 1 December 2025.").</summary>
+    private static bool IsNamesOnly(ReadOnlySpan<char> words)
+    {
+        foreach (Range part in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[part].Trim(" ,.;:|/()-\u2013\u2014");
+            if (!word.IsEmpty && char.IsLower(word[0]) && word is not ("by" or "de" or "la" or "am" or "do" or "del")) return false;
+        }
+
+        return true;
     }
 
     private static string? TitleOf(string text)

@@ -148,6 +148,11 @@ internal sealed class ActorFinder(Lexicon lexicon)
         SentenceView view = match.View;
         bool plural = match.Zones.Agent.Concat(match.Zones.Object.Take(0)).Any(i => view.Low[i] is "they" or "both" or "countries" or "states" or "capitals" or "withdrawals" or "governments" or "notices" or "nations" or "three" or "four" or "two" or "five" or "parliaments")
             || view.Low.Skip(Math.Max(0, match.Trigger - 3)).Take(4).Any(w => w is "withdrawals" or "notices" or "exits" or "instruments");
+        if (memory.HeadedBy(view.Raw.Start) is { IsEmpty: false } headed)
+        {
+            return (headed, "heading");
+        }
+
         if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
         {
             ImmutableArray<string> named = ZoneActors.InZone(view, match.Zones.Object, withFirms: false);

@@ -81,6 +81,9 @@ internal sealed class DocumentMemory
     private Mention? Nearest(ImmutableArray<Mention> mentions, int sentence, int at, Func<Mention, bool> fits) =>
         mentions.Within(_read.Layout.Sentences[sentence].Span).Where(fits).MinBy(m => Math.Abs(m.Span.Start - at));
 
+    /// <summary>The states of the head a place stands under ("LATVIA: WITHDRAWAL"); empty where none does.</summary>
+    public ImmutableArray<string> HeadedBy(int offset) => _read.Heads.At(offset);
+
     /// <summary>Whom "it" or "they" points to: the state that leads the nearest sentence before which names one, or several together.</summary>
     public ImmutableArray<string> PointedTo(int offset, bool plural)
     {

@@ -8,11 +8,12 @@ internal sealed class Surroundings(ReadText read, Lexicon lexicon)
     private const int Sentences = 5;
     private readonly ClassSet?[] _classes = new ClassSet?[read.Layout.Sentences.Length];
 
-    /// <summary>Classes of the words and mentions of the five sentences before.</summary>
+    /// <summary>Classes of the words and mentions of the five sentences before, from the head of the section on where one is near.</summary>
     public ClassSet Before(int sentence)
     {
         ClassSet all = default;
-        for (int i = Math.Max(0, sentence - Sentences); i < sentence; i++)
+        int section = read.Heads.StartOf(read.Layout.Sentences[sentence].Start);
+        for (int i = sentence - 1; i >= 0 && i >= sentence - Sentences && read.Layout.Sentences[i].End > section; i--)
         {
             all |= _classes[i] ??= Of(i);
         }

@@ -12,6 +12,7 @@ internal sealed class ReadText
     public ReadText(Document document, TextLayout layout, int[][] words, ImmutableArray<Mention> mentions)
     {
         (Document, Layout, Words, Mentions) = (document, layout, words, mentions);
+        Heads = new SectionHeads(layout, mentions);
         _bySentence = new ImmutableArray<Mention>[layout.Sentences.Length];
         Array.Fill(_bySentence, []);
         foreach (IGrouping<int, Mention> group in mentions.GroupBy(m => m.Sentence))
@@ -23,6 +24,9 @@ internal sealed class ReadText
     public Document Document { get; }
     public string Text => Document.Text;
     public TextLayout Layout { get; }
+
+    /// <summary>Heads that say whom a section is about.</summary>
+    public SectionHeads Heads { get; }
 
     /// <summary>By sentence and token.</summary>
     public int[][] Words { get; }
