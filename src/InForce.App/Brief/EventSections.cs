@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Record;
 using InForce.Core.Statements;
 using InForce.Core.Time;
 using InForce.Exchange.Briefs;
@@ -42,9 +43,9 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
 
         var rows = spoken.Select(v => (ImmutableArray<BriefSentence>)
         [
-            new(v.Speaker is { } speaker ? EventWords.NameOf(speaker) : "unnamed"),
+            new(v.Speaker is { } speaker ? PlainNames.Actor(speaker) : "unnamed"),
             new(Capacity(v.Speaker, v.Role)),
-            new($"“{Exchange.Writing.PlainText.OneLine(v.Tellings[^1].Statement.Evidence, 160)}”", notes.Reports([.. v.Tellings.Reverse()])),
+            new($"“{Exchange.Writing.PlainText.OneLine(Quoting.Of(v.Tellings[^1].Statement, v.Tellings[^1].Document.Text), 160)}”", notes.Reports([.. v.Tellings.Reverse()])),
             new(v.Tellings.Length == 1 ? "1 statement" : $"{v.Tellings.Length} statements"),
         ]);
         return new BriefSection("Voices", 2, [new BriefBlock.Table(["Who", "In what capacity", "Latest words", "Count"], [.. rows])]);
@@ -92,7 +93,7 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
 
     private BriefSentence Dispute(BriefDispute d, string lead)
     {
-        string values = d.Values.IsEmpty ? string.Empty : $" ({string.Join(" / ", d.Values)})";
+        string values = d.Values.IsEmpty ? string.Empty : $" ({string.Join(" / ", d.Values.Select(PlainNames.Value))})";
         string rule = d.Law is { } law ? $" Law: {law}." : string.Empty;
         return new BriefSentence($"{LegalPosition.Capital(d.Reason)}{values}{(d.Reason.EndsWith('.') ? string.Empty : ".")}{rule}", notes.Reports(d.Tellings), $"{lead} ({d.Type.Replace('_', ' ')}).");
     }
@@ -117,7 +118,7 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
     private static string Capacity(string? speaker, string? role)
     {
         int colon = speaker?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 0 ? $"organ or firm of {EventWords.NameOf(speaker![..colon])}" + (role is null ? string.Empty : $"; {role}") : role ?? "not stated";
+        return colon > 0 ? $"organ or firm of {PlainNames.Actor(speaker![..colon])}" + (role is null ? string.Empty : $"; {role}") : role ?? "not stated";
     }
 
     private static IEnumerable<BriefEvent> InOrder(IEnumerable<BriefEvent> events) => events

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InForce.App.Law;
-using InForce.Core.States;
+using InForce.App.Record;
 using InForce.Core.Statements;
 
 namespace InForce.App.Brief;
@@ -23,16 +23,16 @@ internal sealed class EventWords(LawDesk law)
 
         if (!e.Actors.IsEmpty)
         {
-            words.Append(": ").AppendJoin(", ", e.Actors.Select(NameOf));
+            words.Append(": ").AppendJoin(", ", e.Actors.Select(PlainNames.Actor));
         }
 
         if (e.Object is { } thing)
         {
-            words.Append("; ").Append(ObjectName(thing));
+            words.Append("; ").Append(PlainNames.Thing(thing, law.Registry));
         }
 
         Figures(words, e);
-        return words.Append(". “").Append(Exchange.Writing.PlainText.OneLine(first.Evidence, LongestQuote)).Append('”').ToString();
+        return words.Append(". “").Append(Exchange.Writing.PlainText.OneLine(Quoting.Of(first, e.Tellings[0].Document.Text), LongestQuote)).Append('”').ToString();
     }
 
     public static string Certainty(Modality modality) => modality switch
@@ -56,22 +56,6 @@ internal sealed class EventWords(LawDesk law)
     }
 
     private static int Documents(IEnumerable<Telling> tellings) => tellings.Select(t => t.Document.Id).Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>A state's name; an organ with its state; anything else as it stands.</summary>
-    public static string NameOf(string actor)
-    {
-        int colon = actor.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? StateDirectory.Shipped.NameOf(actor) : $"{StateDirectory.Shipped.NameOf(actor[..colon])} ({actor[(colon + 1)..]})";
-    }
-
-    public string ObjectName(string thing)
-    {
-        int colon = thing.IndexOf(':', StringComparison.Ordinal);
-        string id = thing[(colon + 1)..];
-        return colon < 0 ? thing
-            : thing.StartsWith("treaty:", StringComparison.Ordinal) ? (law.Registry.Has(id) ? law.Registry.Treaty(id).Name : id)
-            : $"{thing[..colon]} {id}";
-    }
 
     /// <summary>One figure where the reports agree; every figure with its publisher where they do not.</summary>
     private static void Figures(StringBuilder words, BriefEvent e)

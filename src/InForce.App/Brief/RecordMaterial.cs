@@ -41,13 +41,9 @@ public static class RecordMaterial
     {
         ILookup<bool, Claim> told = e.Claims.ToLookup(c => c.Statement.Modality == e.Modality);
         return new(
-            e.Id, e.Kind, e.Object, e.Actors, e.Date?.ToString(), e.Modality, OriginsOf(e, chronicle),
+            e.Id, e.Kind, e.Object, e.Actors, e.Date?.ToString(), e.Modality, EventOrigins.Of(e, chronicle),
             [.. told[true].Select(Telling)], [.. told[false].Select(Telling)]);
     }
-
-    /// <summary>Independent origins among the reports that tell the event in its own modality: who only announced an act does not vouch for it.</summary>
-    internal static int OriginsOf(HistoryEvent e, Chronicle chronicle) => chronicle.Origins.Independent(
-        e.Claims.Where(c => c.Statement.Modality == e.Modality).Select(c => c.Doc).Distinct(StringComparer.Ordinal));
 
     internal static Telling Telling(Claim claim) => new(claim.Statement, claim.Document, TextHash.Of(claim.Document));
 }

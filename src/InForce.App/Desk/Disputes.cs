@@ -30,5 +30,5 @@ internal static class Disputes
     }
 
     private static DisputeView View(Disagreement d, Claim[] claims, Dictionary<string, string> eventOf) => new(
-        d.Type, [.. claims.Select(c => RecordDesk.View(c.Statement, eventOf.GetValueOrDefault(c.Id)))], d.Values, d.Law, d.Reason, d.IsNone);
+        d.Type, [.. claims.Select(c => RecordDesk.View(c, eventOf.GetValueOrDefault(c.Id)))], d.Values, d.Law, d.Reason, d.IsNone);
 }

@@ -8,16 +8,17 @@ internal sealed class LogPages(IRecordStore store)
     private long _revision = -1;
     private LogEntry[] _entries = [];
     private LogVerdict? _verdict;
+    private DateTimeOffset _lastAt;
 
     public LogView Of(string? who, int skip, int take, DateTimeOffset knownAt)
     {
         long revision = store.Revision;
         if (_verdict is null || revision != _revision)
         {
-            (_revision, _entries, _verdict) = (revision, [.. store.Log().Reverse()], store.VerifyLog());
+            (_revision, _entries, _verdict, _lastAt) = (revision, [.. store.Log().Reverse()], store.VerifyLog(), store.LastChangeAt);
         }
 
-        LogEntry[] known = [.. _entries.Where(e => e.At <= knownAt && (who is null || e.Who == who))];
+        LogEntry[] known = _lastAt <= knownAt && who is null ? _entries : [.. _entries.Where(e => e.At <= knownAt && (who is null || e.Who == who))];
         return new LogView(
             [.. known.Skip(skip).Take(take).Select(e => new LogEntryView(e.Number, e.At, e.Who, e.Action, e.Subject, e.Detail, e.Hash))],
             known.Length,

@@ -33,7 +33,7 @@ internal static class Programmes
         return claims.Length == 0 ? null : new ProgrammePage(
             Row(state, weapon, claims.Length),
             [.. events.Select(e => RecordDesk.View(e, chronicle))],
-            [.. claims.Select(c => RecordDesk.View(c.Statement, eventOf[c.Id]))],
+            [.. claims.Select(c => RecordDesk.View(c, eventOf[c.Id]))],
             RecordDesk.Links(claims, chronicle),
             chronicle.Origins.Independent(claims.Select(c => c.Doc).Distinct(StringComparer.Ordinal)),
             Disputes.Of(chronicle, c => eventOf.ContainsKey(c.Id)));

@@ -67,8 +67,8 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         Task.FromResult(Ask<EventPage?>(null, ("event", id), knownAt, (q, at) =>
             q.Event(id, at) is { } found
                 ? new EventPage(
-                    View(found.Event, found.Chronicle), RecordMaterial.OriginsOf(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
-                    [.. found.Event.Claims.Select(c => View(c.Statement, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
+                    View(found.Event, found.Chronicle), EventOrigins.Of(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
+                    [.. found.Event.Claims.Select(c => View(c, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
                 : null));
 
     public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
@@ -133,8 +133,10 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
 
+    internal static StatementView View(Claim claim, string? inEvent) => View(claim.Statement, inEvent) with { Quote = Quoting.Of(claim.Statement, claim.Document.Text) };
+
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
-        e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, RecordMaterial.OriginsOf(e, chronicle), [.. e.Claims.Select(Source)]);
+        e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, EventOrigins.Of(e, chronicle), [.. e.Claims.Select(Source)]);
 
     private static SearchHitView View(SearchHit hit) => hit.Statement is { } s
         ? new SearchHitView(hit, View(s, hit.Event), Quoting.Of(s, hit.Document.Text))
@@ -143,7 +145,7 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     private static string Label(string kind) => Kinds.TryGet(kind, out KindEntry entry) ? entry.Label : kind;
 
     private static SourceView Source(Claim c) => new(
-        c.Doc, c.Document.Publisher, c.Document.Published, c.Document.Title ?? c.Doc, c.Statement.Evidence, c.Statement.Start, c.Statement.End, c.Id,
+        c.Doc, c.Document.Publisher, c.Document.Published, c.Document.Title ?? c.Doc, Quoting.Of(c.Statement, c.Document.Text), c.Statement.Start, c.Statement.End, c.Id,
         c.Statement.Speaker, c.Statement.SpeakerRole);
 
     private static DocumentRow Row(Document d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);

@@ -28,7 +28,11 @@ public sealed record DocumentView(
 
 /// <summary>One statement with the names and places a page needs.</summary>
 /// <param name="Event">The event it belongs to; null where none.</param>
-public sealed record StatementView(Statement Statement, string KindLabel, string Family, string? Event);
+public sealed record StatementView(Statement Statement, string KindLabel, string Family, string? Event)
+{
+    /// <summary>The evidence, or its sentence where the evidence alone would mislead.</summary>
+    public string Quote { get; init; } = Statement.Evidence;
+}
 
 /// <summary>One source of an event.</summary>
 public sealed record SourceView(string Doc, string? Publisher, string? Published, string Title, string Quote, int Start, int End, string Statement, string? Speaker, string? SpeakerRole);

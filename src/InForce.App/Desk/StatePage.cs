@@ -33,7 +33,7 @@ internal static class StatePage
         let latest = voice.OrderByDescending(c => c.PublishedOn).ThenBy(c => c.Id, StringComparer.Ordinal).First()
         let office = Offices.Of(voice.Key!, latest.Statement.SpeakerRole)
         orderby office is null, voice.Count() descending, voice.Key
-        select new VoiceView(voice.Key!, latest.Statement.SpeakerRole, office, voice.Count(), Short(latest.Statement.Evidence), PathOf(latest));
+        select new VoiceView(voice.Key!, latest.Statement.SpeakerRole, office, voice.Count(), Short(Quoting.Of(latest.Statement, latest.Document.Text)), PathOf(latest));
 
     private static string Short(string quote) => quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote), "…");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using InForce.App.Brief;
+using InForce.App.Record;
 using InForce.Core.Statements;
 using InForce.Exchange.Evidence;
 using InForce.Exchange.Feeds;
@@ -55,7 +56,7 @@ internal static class ChangeFeed
 
     private static string Gist(Statement s) =>
         (Kinds.TryGet(s.Kind, out KindEntry kind) ? kind.Label : s.Kind)
-        + (s.Actors.IsEmpty ? string.Empty : ", " + string.Join(", ", s.Actors.Select(EventWords.NameOf)))
+        + (s.Actors.IsEmpty ? string.Empty : ", " + string.Join(", ", s.Actors.Select(PlainNames.Actor)))
         + $" ({EventWords.Certainty(s.Modality)})";
 
     private static FeedEntry Done(LogEntry entry) => new(

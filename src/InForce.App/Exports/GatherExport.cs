@@ -67,14 +67,14 @@ public sealed class GatherExport(LawDesk law, RecordQuestions questions)
             : []);
 
     private EvidenceEvent Event(HistoryEvent e, Chronicle chronicle, HashSet<string> taken) => new(
-        e.Id, e.Kind, TitleOf(e), e.Object, e.Actors, e.Date?.ToString(), e.Modality, RecordMaterial.OriginsOf(e, chronicle),
+        e.Id, e.Kind, TitleOf(e), e.Object, e.Actors, e.Date?.ToString(), e.Modality, EventOrigins.Of(e, chronicle),
         [.. e.Claims.Select(c => c.Id).Where(taken.Contains)]);
 
     private string TitleOf(HistoryEvent e)
     {
-        string who = string.Join(", ", e.Actors.Select(EventWords.NameOf));
+        string who = string.Join(", ", e.Actors.Select(PlainNames.Actor));
         string what = Kinds.TryGet(e.Kind, out KindEntry kind) ? kind.Label : e.Kind;
-        string about = e.Object is { } thing ? " (" + new EventWords(law).ObjectName(thing) + ")" : string.Empty;
+        string about = e.Object is { } thing ? " (" + PlainNames.Thing(thing, law.Registry) + ")" : string.Empty;
         return (who.Length == 0 ? string.Empty : who + ": ") + what + about;
     }
 }

@@ -16,7 +16,7 @@ public static class OriginsLine
     internal static void Members(PlainJsonWriter w, HistoryEvent e, Chronicle chronicle)
     {
         w.WriteString("event", e.Id);
-        w.WriteNumber("independent", chronicle.Origins.Independent(e.Documents));
+        w.WriteNumber("independent", EventOrigins.Of(e, chronicle));
         w.WriteStartArray("links");
         foreach ((string doc, OriginLink? link) in Links(e, chronicle))
         {
@@ -34,7 +34,7 @@ public static class OriginsLine
     /// <summary>One line a report, the count first.</summary>
     public static string Text(HistoryEvent e, Chronicle chronicle)
     {
-        int origins = chronicle.Origins.Independent(e.Documents);
+        int origins = EventOrigins.Of(e, chronicle);
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{e.Id}: {origins} independent {(origins == 1 ? "origin" : "origins")}\n"));
         foreach ((string doc, OriginLink? link) in Links(e, chronicle))
         {

@@ -19,7 +19,7 @@ public static class TimelineLine
         w.WriteString("date", e.Date?.ToString());
         w.Strings("spread", e.Spread);
         w.WriteString("modality", ModalityName(e.Modality));
-        w.WriteNumber("origins", chronicle.Origins.Independent(e.Documents));
+        w.WriteNumber("origins", EventOrigins.Of(e, chronicle));
         w.Strings("statements", e.Claims.Select(c => c.Id));
         w.WriteStartArray("sources");
         foreach (Claim claim in e.Claims)
@@ -34,7 +34,7 @@ public static class TimelineLine
     /// <summary>Date, act and where it stands, then each source with its words.</summary>
     public static string Text(HistoryEvent e, Chronicle chronicle)
     {
-        int origins = chronicle.Origins.Independent(e.Documents);
+        int origins = EventOrigins.Of(e, chronicle);
         var text = new StringBuilder();
         text.Append((e.Date?.ToString() ?? "no date").PadRight(24)).Append(string.Join(", ", e.Actors)).Append("  ")
             .Append(Label(e)).Append(" (").Append(ModalityName(e.Modality)).Append("; ")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Core.Time;
 using InForce.Record.Claims;
@@ -57,7 +58,7 @@ internal static class LawConflicts
         {
             bool near = effects.Any(e => Edtf.Compatible(Slack(e, 1), when));
             return near || (when.Earliest is null && when.Latest is null) ? null
-                : Law(claim, $"{treaty}: withdrawal of {state} effective {Iso(effects[^1])}", $"told for {claim.Statement.When}; the notice takes effect on {Iso(effects[^1])}");
+                : Law(claim, $"{treaty}: withdrawal of {NameOf(state)} effective {Iso(effects[^1])}", $"told for {claim.Statement.When}; the notice takes effect on {Iso(effects[^1])}");
         }
 
         return claim.Statement.Modality == Modality.Occurred && claim.PublishedOn is { } day ? Gone(claim, treaty, state, day, law) : null;
@@ -66,9 +67,9 @@ internal static class LawConflicts
     /// <summary>Said to be out on a day when the registry has it in, or never had it in.</summary>
     private static Disagreement? Gone(Claim claim, string treaty, string state, DateOnly day, ITreatyLaw law) => law.PositionOn(treaty, state, day) switch
     {
-        TreatyPosition.Party => Law(claim, $"{treaty} status of {state}", $"told as out; {state} is a party on {Iso(day)} and has given no notice"),
-        TreatyPosition.Leaving => Law(claim, $"{treaty} status of {state}", $"told as out; {state} has given notice and is still bound on {Iso(day)}"),
-        TreatyPosition.NeverBound => Law(claim, $"{treaty} status of {state}", $"told as having left; {state} never joined") with { IsOfWords = true },
+        TreatyPosition.Party => Law(claim, $"{treaty} status of {NameOf(state)}", $"told as out; {NameOf(state)} is a party on {Iso(day)} and has given no notice"),
+        TreatyPosition.Leaving => Law(claim, $"{treaty} status of {NameOf(state)}", $"told as out; {NameOf(state)} has given notice and is still bound on {Iso(day)}"),
+        TreatyPosition.NeverBound => Law(claim, $"{treaty} status of {NameOf(state)}", $"told as having left; {NameOf(state)} never joined") with { IsOfWords = true },
         _ => null,
     };
 
@@ -76,7 +77,7 @@ internal static class LawConflicts
     {
         DateOnly[] effects = [.. law.Acts(treaty, state).Where(a => a.EffectiveOn is not null && a.Action is not ("withdrawal" or "signature")).Select(a => a.EffectiveOn!.Value)];
         return claim is { IsDay: true, When: { } when } && effects.Length > 0 && !effects.Any(e => Edtf.Compatible(Slack(e, NoticeSlack), when))
-            ? Law(claim, $"{treaty}: in force for {state} on {Iso(effects[^1])}", $"told for {claim.Statement.When}; in force for {state} on {Iso(effects[^1])}")
+            ? Law(claim, $"{treaty}: in force for {NameOf(state)} on {Iso(effects[^1])}", $"told for {claim.Statement.When}; in force for {NameOf(state)} on {Iso(effects[^1])}")
             : null;
     }
 
@@ -92,12 +93,12 @@ internal static class LawConflicts
             TreatyAct[] notices = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal")];
             if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, NoticeSlack), when)))
             {
-                return Law(claim, $"{treaty}: notice of {state} received {Iso(notices[^1].On)}", $"told for {claim.Statement.When}; the depositary received it on {Iso(notices[^1].On)}");
+                return Law(claim, $"{treaty}: notice of {NameOf(state)} received {Iso(notices[^1].On)}", $"told for {claim.Statement.When}; the depositary received it on {Iso(notices[^1].On)}");
             }
 
             if (notices.Length == 0 && (claim.When?.Latest ?? claim.PublishedOn) is { } day && law.PositionOn(treaty, state, day) is TreatyPosition.Party)
             {
-                return Law(claim, $"{treaty} status of {state}", $"a notice is told; the registry, complete on {Iso(day)}, has none");
+                return Law(claim, $"{treaty} status of {NameOf(state)}", $"a notice is told; the registry, complete on {Iso(day)}, has none");
             }
         }
 
@@ -118,7 +119,7 @@ internal static class LawConflicts
             TreatyPosition before = law.PositionOn(treaty, state, days.First);
             if (position == before && Refutes(position, told))
             {
-                return Law(claim, $"{treaty} status of {state}", $"told as {Words(told)}; on {Iso(days.Last)} the registry has {state} as {Words(position)}");
+                return Law(claim, $"{treaty} status of {NameOf(state)}", $"told as {Words(told)}; on {Iso(days.Last)} the registry has {NameOf(state)} as {Words(position)}");
             }
         }
 
@@ -172,6 +173,8 @@ internal static class LawConflicts
         : null;
 
     private static EdtfInterval Slack(DateOnly day, int days) => Edtf.Interval(Edtf.Day(day.AddDays(-days)), Edtf.Day(day.AddDays(days)));
+
+    private static string NameOf(string state) => StateDirectory.Shipped.NameOf(state);
 
     private static Disagreement Law(Claim claim, string rule, string reason) =>
         new("law", [claim.Id], [DisagreementFinder.Say(claim)], rule, reason);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Record.Claims;
 using InForce.Record.Events;
@@ -42,8 +43,8 @@ internal static class Overtaken
             {
                 return new Disagreement(
                     "overtaken", [claim.Id], [DisagreementFinder.Say(claim)],
-                    string.Create(CultureInfo.InvariantCulture, $"{claim.Treaty}: notice of {state} received {before[^1].On:yyyy-MM-dd}"),
-                    string.Create(CultureInfo.InvariantCulture, $"told as an intention on {claim.PublishedOn:yyyy-MM-dd}; {state} had given its notice"));
+                    string.Create(CultureInfo.InvariantCulture, $"{claim.Treaty}: notice of {StateDirectory.Shipped.NameOf(state)} received {before[^1].On:yyyy-MM-dd}"),
+                    string.Create(CultureInfo.InvariantCulture, $"told as an intention on {claim.PublishedOn:yyyy-MM-dd}; {StateDirectory.Shipped.NameOf(state)} had given its notice"));
             }
         }
 

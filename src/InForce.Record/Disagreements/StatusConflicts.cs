@@ -1,3 +1,4 @@
+using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Record.Claims;
 using InForce.Record.Laws;
@@ -29,7 +30,7 @@ internal static class StatusConflicts
             {
                 if (a.Doc != b.Doc && Clash(a, b, group.Key.Item1, group.Key.Item2, evidence.Law))
                 {
-                    yield return DisagreementFinder.Between("status", a, b, $"{group.Key.Item2} is told to have left, to be in or never to have been in {group.Key.Item1}") with { IsOfWords = Of(a) == AssertedStatus.Left || Of(b) == AssertedStatus.Left };
+                    yield return DisagreementFinder.Between("status", a, b, $"{StateDirectory.Shipped.NameOf(group.Key.Item2)} is told to have left, to be in or never to have been in {group.Key.Item1}") with { IsOfWords = Of(a) == AssertedStatus.Left || Of(b) == AssertedStatus.Left };
                 }
             }
         }

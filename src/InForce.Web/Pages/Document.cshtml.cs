@@ -59,14 +59,16 @@ internal sealed class DocumentModel(IDeskRecord record, DeskClock clock) : DeskP
     public static string Gist(StatementView view)
     {
         Statement s = view.Statement;
-        IEnumerable<string?> parts = [string.Join(", ", s.Actors), s.Object, s.Weapon, s.When ?? s.WhenText, s.Quantity?.Text];
+        string? thing = s.Object is { } o ? PlainNames.Thing(o) : null;
+        string? weapon = s.Weapon is { } w && PlainNames.Weapon(w) is var name && thing?.Contains(name, StringComparison.Ordinal) != true ? name : null;
+        IEnumerable<string?> parts = [string.Join(", ", s.Actors.Select(PlainNames.Actor)), thing, weapon, s.When is { } when ? PartOfYear.InWords(when) : s.WhenText, s.Quantity?.Text];
         return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 
     public static IHtmlContent SpeakerOf(StatementView view)
     {
         Statement s = view.Statement;
-        string who = s.Speaker is null ? "In the document’s own voice" : "Said by " + s.Speaker;
+        string who = s.Speaker is null ? "In the document’s own voice" : "Said by " + PlainNames.Actor(s.Speaker);
         string role = s.SpeakerRole is null ? string.Empty : ", " + s.SpeakerRole;
         string outlet = s.CitedOutlet is null ? string.Empty : ", after " + s.CitedOutlet;
         return Inert.Text(who + role + outlet);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.App.Record;
 using InForce.Web.Rendering;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
         }
 
         View = found;
-        (Title, Place) = ($"{found.Programme.State.Name}, {Words.Weapon(found.Programme.Weapon)}", "/programmes");
+        (Title, Place) = ($"{found.Programme.State.Name}, {PlainNames.Weapon(found.Programme.Weapon)}", "/programmes");
         ILookup<string?, StatementView> reports = found.Statements.ToLookup(s => s.Event);
         Compared = [.. found.Events.Select(e => (e, new Differences([.. reports[e.Id]]))).Where(c => !c.Item2.IsEmpty)];
         return Page();

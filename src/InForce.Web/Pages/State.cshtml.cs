@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InForce.App.Accounts;
 using InForce.App.Desk;
+using InForce.App.Record;
 using InForce.Web.Rendering;
 using InForce.Web.Security;
 
@@ -85,7 +86,7 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
     private static IEnumerable<LifeStep> ReportSteps(ImmutableArray<EventView> events) =>
         events.Select(e => new LifeStep(
             e.Date ?? "undated",
-            e.KindLabel + (e.Object is null ? string.Empty : ", " + e.Object.Replace("treaty:", string.Empty, StringComparison.Ordinal)),
+            e.KindLabel + (e.Object is null ? string.Empty : ", " + PlainNames.Thing(e.Object)),
             Words.Count(e.Sources.Length, "report", "reports") + (e.Sources is [var first, ..] ? $"; {first.Publisher ?? first.Doc}: “{Shorten.To(first.Quote, 110)}”" : string.Empty),
             false,
             Words.Modality(e.Modality),

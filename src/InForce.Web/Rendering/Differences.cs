@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InForce.App.Desk;
+using InForce.App.Record;
 using InForce.Core.Statements;
 
 namespace InForce.Web.Rendering;
@@ -17,9 +18,9 @@ internal sealed class Differences
         ("Modality", s => Words.Modality(s.Modality)),
         ("Amount", s => s.Quantity?.Text),
         ("What the amount covers", s => s.Quantity?.Covers),
-        ("Weapon class", s => s.Weapon),
-        ("Object", s => s.Object),
-        ("Speaker", s => s.Speaker),
+        ("Weapon class", s => s.Weapon is { } w ? PlainNames.Weapon(w) : null),
+        ("Object", s => s.Object is { } o ? PlainNames.Thing(o) : null),
+        ("Speaker", s => s.Speaker is { } who ? PlainNames.Actor(who) : null),
     ];
 
     public Differences(IReadOnlyCollection<StatementView> reports)

@@ -50,25 +50,6 @@ internal static class Words
         _ => string.Empty,
     };
 
-    /// <summary>A class of weapon as people call it; a class without usual words stays as it is.</summary>
-    public static string Weapon(string id) => id switch
-    {
-        "APM" => "anti-personnel mines",
-        "AVM" => "anti-vehicle mines",
-        "mixed" => "anti-personnel and anti-vehicle mines",
-        "CM" => "cluster munitions",
-        "ERW" => "explosive remnants of war",
-        "NW" => "nuclear weapons",
-        "CW" => "chemical weapons",
-        "BW" => "biological weapons",
-        "conventional" => "conventional weapons",
-        "other-munitions" => "other munitions",
-        "mine" => "mines, class not said",
-        "naval" => "naval mines",
-        "-" => "weapon not named",
-        _ => id,
-    };
-
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>"27 December 2025".</summary>

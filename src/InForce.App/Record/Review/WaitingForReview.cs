@@ -83,7 +83,7 @@ public static class WaitingForReview
 
             foreach (Claim claim in chronicle.Claims.Where(c => !IsJudged(c.Id)))
             {
-                HistoryEvent? alone = _events[claim.Id].FirstOrDefault(e => chronicle.Origins.Independent(e.Documents) == 1);
+                HistoryEvent? alone = _events[claim.Id].FirstOrDefault(e => EventOrigins.Of(e, chronicle) == 1);
                 if (alone is not null && RankOf(claim) == KindRank.Core)
                 {
                     yield return Item(QueueReason.SingleOrigin, "only one origin tells it", [claim.Id]);
@@ -102,7 +102,7 @@ public static class WaitingForReview
         private QueueItem Item(QueueReason why, string words, ImmutableArray<string> statements)
         {
             HistoryEvent? e = _events[statements[0]].FirstOrDefault();
-            return new QueueItem(why, words, statements, _claims[statements[0]], e?.Id, e is null ? null : chronicle.Origins.Independent(e.Documents));
+            return new QueueItem(why, words, statements, _claims[statements[0]], e?.Id, e is null ? null : EventOrigins.Of(e, chronicle));
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class SearchRecord(RecordQuestions questions)
         var acts = new Dictionary<string, (string Event, int Origins)>(StringComparer.Ordinal);
         foreach (HistoryEvent e in chronicle.Events)
         {
-            int origins = RecordMaterial.OriginsOf(e, chronicle);
+            int origins = EventOrigins.Of(e, chronicle);
             foreach (Claim claim in e.Claims)
             {
                 acts[claim.Id] = acts.TryGetValue(claim.Id, out var other) && other.Origins >= origins ? other : (e.Id, origins);
