@@ -41,6 +41,8 @@ public static class MeasuredQuality
     private static string NameOf(TsvRow row) => row["set"] switch
     {
         "open" => "open gold (in the source tree)",
+        "press" => "press gold (in the source tree)",
+        "unseen" => "unseen gold (in the source tree; no rule was written on it)",
         "dev" => "development corpus",
         string other => throw row.Fault("set", $"'{other}' is no set of gold documents"),
     };

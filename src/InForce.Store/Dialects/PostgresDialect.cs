@@ -79,7 +79,12 @@ internal sealed class PostgresDialect(string address) : Dialect
         PostgresException { SqlState: "53100" } e => new EnvironmentFaultException(Shown, "the server's disk is full", "free some space on the server and run the command again", e),
         PostgresException { SqlState: "28000" or "28P01" } e => new EnvironmentFaultException(Shown, "the server refuses this user", "check user and password in the address", e),
         PostgresException { SqlState: "3D000" } e => new EnvironmentFaultException(Shown, "the server has no such database", "create it with createdb, or correct the address", e),
-        PostgresException => null,
+        PostgresException { SqlState: "42501" } e => new EnvironmentFaultException(Shown, "the server forbids this to the user: " + e.MessageText, "let the user create tables, read and write in the database", e),
+        PostgresException { SqlState: "25006" } e => new EnvironmentFaultException(Shown, "the server only reads", "use the address of the server that takes writes", e),
+        PostgresException { SqlState: "53300" } e => new EnvironmentFaultException(Shown, "the server has no connection left", "end other programs that use it, or raise its max_connections", e),
+        PostgresException { SqlState: ['5', '7', 'P', ..] or ['4', '0', ..] } e => new EnvironmentFaultException(Shown, "the server broke off: " + e.MessageText, "run the command again; what was confirmed before is kept", e),
+        PostgresException { SqlState: ['2', '3', ..] or ['4', '2', ..] } => null,
+        PostgresException e => new EnvironmentFaultException(Shown, $"the server refused: {e.MessageText} ({e.SqlState})", "see the server's log", e),
         NpgsqlException e => new EnvironmentFaultException(Shown, "the server cannot be reached: " + e.Message, "check that it runs and that the address is right", e),
         _ => null,
     };

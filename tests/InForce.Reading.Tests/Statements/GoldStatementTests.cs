@@ -12,6 +12,8 @@ public sealed class GoldStatementTests
 {
     [Theory]
     [InlineData("open")]
+    [InlineData("press")]
+    [InlineData("unseen")]
     [InlineData("dev")]
     public void No_kind_falls_below_its_floor(string set)
     {
@@ -35,6 +37,8 @@ public sealed class GoldStatementTests
 
     [Theory]
     [InlineData("open")]
+    [InlineData("press")]
+    [InlineData("unseen")]
     [InlineData("dev")]
     public void Irrelevant_items_yield_nothing(string set)
     {
@@ -86,7 +90,7 @@ public sealed class GoldStatementTests
     {
         string folder = set switch
         {
-            "open" => RepositoryRoot.File("gold", "open"),
+            "open" or "press" or "unseen" => RepositoryRoot.File("gold", set),
             "dev" => SharedFolder.Path("corpus", "dev"),
             _ => SharedFolder.Path("gold", set),
         };

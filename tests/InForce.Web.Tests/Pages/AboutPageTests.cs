@@ -32,10 +32,12 @@ public sealed class AboutPageTests(EmptyDesk desk)
 
     [Theory]
     [InlineData("open")]
+    [InlineData("press")]
+    [InlineData("unseen")]
     [InlineData("dev")]
     public void The_numbers_of_gold_statements_are_counted_again(string set)
     {
-        string folder = set == "open" ? RepositoryRoot.File("gold", "open") : SharedFolder.Path("corpus", "dev");
+        string folder = set == "dev" ? SharedFolder.Path("corpus", "dev") : RepositoryRoot.File("gold", set);
         Assert.SkipUnless(Directory.Exists(folder), $"the gold set '{set}' is not here");
 
         string[] counted =

@@ -1,4 +1,3 @@
-using InForce.App.Brief;
 using InForce.App.Exports;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
