@@ -130,12 +130,15 @@ internal sealed class DocumentMemory
 
     private static readonly string[] s_leaders = ["president", "king", "queen", "head of state", "emir", "sultan"];
 
-    /// <summary>The states of the last act told (of the last one of several states together), else the state most often named.</summary>
+    /// <summary>The states of the last act told, or of the organs and firms that did it (of the last one of several states together), else the state most often named.</summary>
     public ImmutableArray<string> ActorsFor(bool plural)
     {
         ImmutableArray<string> acted = plural ? _lastSeveral : _lastAct;
-        return !acted.IsEmpty ? [.. acted.Where(IsState)] : _main is { } state ? [state] : [];
+        ImmutableArray<string> states = [.. acted.Select(StateOf).OfType<string>().Distinct()];
+        return !states.IsEmpty ? states : _main is { } state ? [state] : [];
     }
 
-    private static bool IsState(string actor) => actor.Length == 3 && actor.All(char.IsAsciiLetterUpper);
+    /// <summary>The state of an actor, its organ or firm; null for a person.</summary>
+    private static string? StateOf(string actor) =>
+        actor.Length >= 3 && actor.Take(3).All(char.IsAsciiLetterUpper) && (actor.Length == 3 || actor[3] == ':') ? actor[..3] : null;
 }

@@ -77,12 +77,19 @@ internal readonly record struct ActModality(Modality Value, string Because)
     private static ActModality? Behind(SentenceView view, Syntax.Sentence tree, int noun)
     {
         int said = tree[noun].Deprel is "nsubj" or "nsubj:pass" && tree[noun].Head > noun && IsStillToCome(view.Low[tree[noun].Head]) ? tree[noun].Head : -1;
+        bool isNone = false;
         foreach (int child in tree.ChildrenOf(noun))
         {
+            isNone |= view.Low[child] is "no" or "neither";
             said = child > noun && tree[child].Is("acl") && tree[child].Xpos == "VBN" && IsStillToCome(view.Low[child]) ? child : said;
         }
 
-        return said < 0 ? null : new ActModality(view.Low[said] == "proposed" ? Modality.Proposed : Modality.Planned, view.Low[said]);
+        if (said < 0)
+        {
+            return null;
+        }
+
+        return isNone || view.GroupAt(said) is { IsNegated: true } ? new ActModality(Modality.Denied, "not " + view.Low[said]) : new ActModality(view.Low[said] == "proposed" ? Modality.Proposed : Modality.Planned, view.Low[said]);
     }
 
     private static bool IsStillToCome(string participle) => participle is "planned" or "expected" or "scheduled" or "foreseen" or "envisaged" or "intended" or "proposed";
