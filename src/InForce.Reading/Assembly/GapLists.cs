@@ -8,7 +8,7 @@ namespace InForce.Reading.Assembling;
 
 /// <summary>
 /// Lists that tell one act of several states without repeating the verb: "Mali ratified in 2000, Niger in 2002, Burkina Faso in 2004",
-/// "in force for the Marshall Islands since September, for Tonga since December".
+/// "in force for the Marshall Islands since September, for Tonga since December", "adopted in Latvia on 16 April, in Lithuania on 8 May".
 /// </summary>
 internal static class GapLists
 {
@@ -20,13 +20,21 @@ internal static class GapLists
         {
             Draft draft = drafts[i];
             bool lent = draft.Match.View == view && items.Any(item => item.Kind == draft.Kind && item.Time!.Span == draft.Time?.Span && item.Match.Actors.Length < draft.Match.Actors.Length);
-            drafts[i] = lent ? draft with { Time = null } : draft;
+            drafts[i] = WithoutItems(lent ? draft with { Time = null } : draft, view, items);
         }
 
         // "All three ratified: Mali in 2000, Niger in 2002, Burkina Faso in 2004": what the items say one by one is not said a second time.
         drafts.RemoveAll(d => d.Match.View == view && d.Match.Actors.Length > 1 && d.Match.Actors.All(a => items.Any(i => i.Kind == d.Kind && i.Match.Actors.Length < d.Match.Actors.Length && i.Match.Actors.Contains(a))));
 
         drafts.AddRange(items);
+    }
+
+    /// <summary>"In Latvia the law was adopted on 16 April, in Lithuania on 8 May": who has a day of an item's own is not told of with the first day.</summary>
+    private static Draft WithoutItems(Draft draft, SentenceView view, List<Draft> items)
+    {
+        string[] own = [.. items.Where(i => draft.Match.View == view && i.Kind == draft.Kind && draft.Time is not null && i.Time!.Span != draft.Time.Span && draft.Match.Trigger < i.Match.Trigger).SelectMany(i => i.Match.Actors)];
+        ImmutableArray<string> rest = [.. draft.Match.Actors.Except(own)];
+        return rest.IsEmpty || rest.Length == draft.Match.Actors.Length ? draft : draft with { Match = draft.Match with { Actors = rest } };
     }
 
     private static List<Draft> In(SentenceView view, List<Draft> drafts, IReadOnlyList<TimeExpression> times)
@@ -120,7 +128,7 @@ internal static class GapLists
     private static bool IsOpened(SentenceView view, int first)
     {
         int before = first - 1;
-        while (before >= 0 && view.Low[before] is "the" or "for" or "both")
+        while (before >= 0 && view.Low[before] is "the" or "for" or "both" or "in")
         {
             before--;
         }
