@@ -67,7 +67,7 @@ public sealed class ExportTests(SampleRecord record)
 
         JsonElement[] events = [.. read.RootElement.GetProperty("events").EnumerateArray()];
         Assert.Equal(events.Length, events.Select(e => e.GetProperty("uid").GetString()).Distinct().Count());
-        Assert.Contains(events, e => e.GetProperty("summary").GetString() == "Latvia: Agreement signed (agreement AVM)" && e.GetProperty("start").GetString() == "2026-02-05");
+        Assert.Contains(events, e => e.GetProperty("summary").GetString() == "Latvia: Agreement signed (agreement on anti-vehicle mines)" && e.GetProperty("start").GetString() == "2026-02-05");
         Assert.Contains(events, e => e.GetProperty("description").GetString()!.Contains("Ogre River Times", StringComparison.Ordinal));
     }
 
