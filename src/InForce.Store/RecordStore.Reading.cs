@@ -64,10 +64,13 @@ public sealed partial class RecordStore
     {
         List<string> folded = Words.Of(words);
         return folded.Count == 0 ? [] : [.. ReadDocuments(
+            // The page is chosen by days and ids alone: texts are read of what is on it, not of all that holds the words.
             $"""
-            WHERE d.row IN ({_dialect.MatchText}) AND {Valid}
-            AND (coalesce(d.published_day, -1) < @day OR (coalesce(d.published_day, -1) = @day AND d.id > @id))
-            ORDER BY coalesce(d.published_day, -1) DESC, d.id LIMIT @limit
+            WHERE d.row IN (
+                SELECT d.row FROM document d WHERE d.row IN ({_dialect.MatchText}) AND {Valid}
+                AND (coalesce(d.published_day, -1) < @day OR (coalesce(d.published_day, -1) = @day AND d.id > @id))
+                ORDER BY coalesce(d.published_day, -1) DESC, d.id LIMIT @limit)
+            ORDER BY coalesce(d.published_day, -1) DESC, d.id
             """,
             ("@query", _dialect.Query(folded)), ("@t", KnownTime.Of(knownAt)), ("@limit", (long)limit),
             ("@day", after is null ? int.MaxValue : after.PublishedOn is { } day ? (long)day.DayNumber : -1L), ("@id", after?.Id ?? string.Empty))];
