@@ -2,6 +2,7 @@ using InForce.Core.Statements;
 using InForce.Core.Time;
 using InForce.Record.Claims;
 using InForce.Record.Events;
+using InForce.Record.Laws;
 
 namespace InForce.Record.Disagreements;
 
@@ -25,10 +26,22 @@ internal static class DateConflicts
                     continue;
                 }
 
-                yield return DisagreementFinder.Between("date", a, b, $"one act, two dates: {a.Statement.When} and {b.Statement.When}");
+                yield return DisagreementFinder.Between("date", a, b, $"one act, two dates: {a.Statement.When} and {b.Statement.When}") with
+                {
+                    IsOfWords = IsSettledByLaw(a, b, evidence.Law) || IsSettledByLaw(b, a, evidence.Law),
+                };
             }
         }
     }
+
+    /// <summary>
+    /// One day was counted from a domestic act, in so many words, and the other is the registered one: neither depends on how sure the reader was
+    /// of the day it worked out.
+    /// </summary>
+    private static bool IsSettledByLaw(Claim counted, Claim right, ITreatyLaw law) =>
+        counted.Statement.Kind == "treaty_effect" && counted.Treaty is { } treaty && DenialConflicts.CountsFromDomesticAct(counted)
+        && right is { IsDay: true, When.Earliest: { } day } && counted.States.Intersect(right.States, StringComparer.Ordinal)
+            .Any(state => law.Acts(treaty, state).Any(act => act is { Action: "withdrawal", EffectiveOn: { } effect } && effect == day));
 
     private static bool AtLeastOneFirm(Claim a, Claim b) => a.IsFirm || b.IsFirm;
 

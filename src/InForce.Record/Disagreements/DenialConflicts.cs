@@ -10,6 +10,9 @@ internal static class DenialConflicts
     /// <summary>A denial of a plan stands against plans told at most so many days from it.</summary>
     private const int PlanDays = 60;
 
+    /// <summary>Both sides stand in the words: what the period is counted from.</summary>
+    private const string OfThePeriod = "one counts the period from a domestic act, the other says that it does not run from there";
+
     private static readonly string[] s_domesticStart =
         ["after the vote", "after its vote", "after the adoption", "after adoption", "after the law", "after the bill", "after parliament", "after the decision",
          "after promulgation", "after the signature", "after signing", "'s vote", "from the vote", "from the adoption", "of the vote", "since the vote"];
@@ -24,7 +27,7 @@ internal static class DenialConflicts
                 {
                     if (ReasonFor(denial, other) is { } reason)
                     {
-                        yield return DisagreementFinder.Between(e.Kind == "use_allegation" ? "existence" : "modality", other, denial, reason);
+                        yield return DisagreementFinder.Between(e.Kind == "use_allegation" ? "existence" : "modality", other, denial, reason) with { IsOfWords = reason == OfThePeriod };
                     }
                 }
             }
@@ -50,7 +53,7 @@ internal static class DenialConflicts
 
         if (CountsFromDomesticAct(denial) && CountsFromDomesticAct(other) && other.Statement.Kind == "treaty_effect")
         {
-            return "one counts the period from a domestic act, the other says that it does not run from there";
+            return OfThePeriod;
         }
 
         if (denial.When is { } deniedFor && other.When is { } told)
