@@ -15,21 +15,23 @@ public sealed partial class RecordStore
     public bool IsEmpty => Revision == 0;
 
     /// <summary>Fills an empty record with all that this one holds at one moment, or leaves it empty.</summary>
+    /// <param name="accounts">With accounts and tokens, passwords as they are kept: hashed.</param>
     /// <exception cref="BadInputException">The other is not empty.</exception>
     /// <exception cref="EnvironmentFaultException">This record's log is broken: a damaged record is not passed on.</exception>
-    public void CopyTo(RecordStore other)
+    public void CopyTo(RecordStore other, bool accounts = false)
     {
         ArgumentNullException.ThrowIfNull(other);
         Guarded(() =>
         {
             using DbTransaction moment = Moment();
-            other.Fill(Table.All.Select(t => (t, t.Read(_connection, moment))), "the record copied from");
+            other.Fill(Tables(moment, accounts), "the record copied from");
         });
     }
 
     /// <summary>Writes all that the record holds at one moment into one file, which is there whole or not at all.</summary>
+    /// <param name="accounts">With accounts and tokens, passwords as they are kept: hashed. No other user of this machine may read the file then.</param>
     /// <exception cref="BadInputException">There is such a file already.</exception>
-    public void Backup(string file)
+    public void Backup(string file, bool accounts = false)
     {
         if (File.Exists(file))
         {
@@ -39,17 +41,20 @@ public sealed partial class RecordStore
         Guarded(() =>
         {
             using DbTransaction moment = Moment();
-            BackupWriter.Write(file, Table.All.Select(t => (t, t.Read(_connection, moment))));
+            BackupWriter.Write(file, Tables(moment, accounts), isPrivate: accounts);
         });
     }
 
-    /// <summary>Fills an empty record from a backup, or leaves it empty.</summary>
-    /// <exception cref="BadInputException">The record is not empty, or the backup is none, cut off or altered.</exception>
+    /// <summary>Fills an empty record from a backup, with accounts where it holds any, or leaves it empty.</summary>
+    /// <exception cref="BadInputException">The record is not empty, or the backup is none, of a newer version, cut off or altered.</exception>
     public void Restore(string file)
     {
         using var backup = BackupReader.Open(file);
-        Fill(Table.All.Select(t => (t, backup.Rows(t))), file);
+        Fill(backup.Tables(), file);
     }
+
+    private IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> Tables(DbTransaction moment, bool accounts) =>
+        (accounts ? Table.All.AddRange(Table.Accounts) : Table.All).Select(t => (t, t.Read(_connection, moment)));
 
     private void Fill(IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> tables, string from) => Write(transaction =>
     {
@@ -60,6 +65,11 @@ public sealed partial class RecordStore
 
         foreach ((Table table, IEnumerable<object?[]> rows) in tables)
         {
+            if (table.Name == Table.Accounts[0].Name)
+            {
+                _dialect.KeepPrivate();
+            }
+
             _dialect.Load(_connection, transaction, table, rows);
         }
 

@@ -122,7 +122,7 @@ public sealed partial class RecordStore
     public WorkQueueStatus QueueStatus() => !HasQueue ? WorkQueueStatus.Nothing : Queued(transaction =>
     {
         (long waiting, long read, long aside) = WorkRows.Counts(_connection, transaction);
-        return new WorkQueueStatus(waiting, read, aside, WorkerRows.All(_connection, transaction));
+        return new WorkQueueStatus(waiting, read, aside, WorkerRows.All(_connection, transaction)) { OldestWaits = WorkRows.OldestWaits(_connection, transaction) };
     });
 
     /// <summary>Documents that could not be read, by number.</summary>

@@ -35,27 +35,39 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     /// <summary>False in single-user mode: nobody has an account, nobody signs in.</summary>
     public bool IsGuarded => door.IsGuarded;
 
+    /// <summary>How long notes of who entered, or tried to, are kept.</summary>
+    public static TimeSpan NotesKept { get; } = TimeSpan.FromDays(90);
+
     /// <summary>Tries a name and a password. An unknown name takes as long as a wrong password, and is answered alike.</summary>
-    /// <param name="address">Where the attempt comes from, for the throttle.</param>
+    /// <param name="address">Where the attempt comes from, for the throttle and the notes.</param>
     public SignInOutcome SignIn(string name, string password, string address, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(password);
-        string known = name.Length <= 64 ? name.Trim().ToLowerInvariant() : string.Empty;
-        if (!throttle.Admits(known, address, now))
+        string given = name.Length <= 64 ? name.Trim().ToLowerInvariant() : string.Empty;
+        Account? account = door.Look(store => store.Account(given));
+        string known = account?.Name ?? string.Empty;
+        Admission admission = throttle.Admits(given, address, now, () => door.Look(store =>
+            store.WasNoted(known, address, EntranceOutcomes.Entered) || store.WasNoted(known, address, EntranceOutcomes.EnteredByLink)));
+        if (admission != Admission.Admitted)
         {
+            if (admission == Admission.TurnedAwayFirst)
+            {
+                Note(known, address, EntranceOutcomes.TurnedAway, now);
+            }
+
             return new SignInOutcome.Wait();
         }
 
-        Account? account = door.Look(store => store.Account(known));
         // Outside the door: hashing takes its time, and nobody else should wait for it.
         if (!Passwords.Fits(account is { DisabledAt: null } ? account.Password : null, password))
         {
+            Note(known, address, EntranceOutcomes.Refused, now);
             return new SignInOutcome.Refused();
         }
 
-        throttle.Succeeded(known, address);
-        return Enter(known, now);
+        throttle.Succeeded(given, address);
+        return Enter(known, address, EntranceOutcomes.Entered, now);
     }
 
     /// <summary>Who holds this session; null when it is over or was none.</summary>
@@ -65,15 +77,24 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     public Person? OfToken(string secret, DateTimeOffset now) => Of(secret, AccountKeyKind.Token, now);
 
     /// <summary>Ends a session; a copy of its cookie is worth nothing afterwards.</summary>
-    public void SignOut(string secret, DateTimeOffset now) => door.Ask(store => store.End(Secret.HashOf(secret), now));
+    /// <param name="address">Where it comes from, for the notes.</param>
+    public void SignOut(string secret, string address, DateTimeOffset now)
+    {
+        if (OfSession(secret, now) is { } person)
+        {
+            door.Ask(store => store.End(person.Session, now));
+            Note(person.Name, address, EntranceOutcomes.Left, now);
+        }
+    }
 
     /// <summary>Whose one-time link this is; null when it was used, is over or was none.</summary>
     public string? OfLink(string secret, DateTimeOffset now) =>
         door.IsGuarded ? door.Look(store => store.Key(Secret.HashOf(secret), now) is { Kind: AccountKeyKind.Link } key ? key.Account : null) : null;
 
     /// <summary>Sets the password by a one-time link, which is used up, and signs the person in; older sessions and links end.</summary>
+    /// <param name="address">Where it comes from, for the notes.</param>
     /// <exception cref="BadInputException">The link is used or over, or the password is too short or too long.</exception>
-    public SignInOutcome.Entered SetPassword(string secret, string password, DateTimeOffset now)
+    public SignInOutcome.Entered SetPassword(string secret, string password, string address, DateTimeOffset now)
     {
         string name = OfLink(secret, now) ?? throw Used();
         string hash = Passwords.Hash(password);
@@ -93,19 +114,29 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
             });
             return true;
         });
-        return Enter(name, now);
+        return Enter(name, address, EntranceOutcomes.EnteredByLink, now);
     }
 
-    private SignInOutcome.Entered Enter(string name, DateTimeOffset now)
+    private SignInOutcome.Entered Enter(string name, string address, string outcome, DateTimeOffset now)
     {
         Secret secret = Secret.Draw();
         door.Ask(store =>
         {
-            store.Issue(new AccountKey(secret.Hash, name, AccountKeyKind.Session, string.Empty, string.Empty, now, now + SessionLife));
+            store.Together(() =>
+            {
+                store.Issue(new AccountKey(secret.Hash, name, AccountKeyKind.Session, string.Empty, string.Empty, now, now + SessionLife));
+                store.Note(new EntranceNote(now, name, address, outcome), now - NotesKept);
+            });
             return true;
         });
         return new SignInOutcome.Entered(secret);
     }
+
+    private void Note(string name, string address, string outcome, DateTimeOffset now) => door.Ask(store =>
+    {
+        store.Note(new EntranceNote(now, name, address, outcome), now - NotesKept);
+        return true;
+    });
 
     private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Look(store =>
         store.Key(Secret.HashOf(secret), now) is { } key && key.Kind == kind && store.Account(key.Account) is { DisabledAt: null } account

@@ -13,6 +13,11 @@ public static class QueueLines
         w.WriteNumber("waiting", status.Waiting);
         w.WriteNumber("read", status.Read);
         w.WriteNumber("aside", status.Aside);
+        if (status.OldestWaits is { } waited)
+        {
+            w.WriteNumber("oldestWaitsSeconds", (long)waited.TotalSeconds);
+        }
+
         w.WriteStartArray("workers");
         foreach (WorkerTally worker in status.Workers)
         {
@@ -37,6 +42,11 @@ public static class QueueLines
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{status.Waiting} wait to be read, {status.Read} are read and wait to be filed, {status.Aside} are set aside");
+        if (status.OldestWaits is { } waited)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; the oldest has waited {waited:d\\.hh\\:mm\\:ss}");
+        }
+
         foreach (WorkerTally worker in status.Workers)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{worker.Name}  {Standing(worker)}  {worker.Read} read ({worker.Rates.Read:0.0}/s), {worker.Resolved} filed ({worker.Rates.Resolved:0.0}/s), {worker.Failed} failed tries");

@@ -29,9 +29,17 @@ internal static class Instants
             return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
         }
 
-        return DateTimeOffset.TryParseExact(
+        return Instant(text, where);
+    }
+
+    /// <summary>An instant, or a day meaning its beginning in UTC.</summary>
+    /// <exception cref="BadInputException">Neither.</exception>
+    public static DateTimeOffset ParseStart(string text, string where) =>
+        text.Length == 10 ? new DateTimeOffset(ParseDay(text, where).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Instant(text, where);
+
+    private static DateTimeOffset Instant(string text, string where) =>
+        DateTimeOffset.TryParseExact(
             text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset instant)
             ? instant
             : throw new BadInputException(where, $"'{text}' is neither a day nor an instant", "write 2025-12-27 or 2025-12-27T10:00:00Z");
-    }
 }

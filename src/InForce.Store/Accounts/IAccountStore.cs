@@ -37,6 +37,16 @@ public interface IAccountStore
     /// <summary>Keeps such a key; one of the same name stays as it is.</summary>
     void KeepWebKey(string name, string content);
 
+    /// <summary>Keeps a note of someone who entered, tried to, or left, and forgets those from before an instant.</summary>
+    void Note(EntranceNote note, DateTimeOffset forgetBefore);
+
+    /// <summary>Such notes from an instant on, in the order of their times.</summary>
+    /// <param name="name">Of one account; null for all, those of unknown names included.</param>
+    IReadOnlyList<EntranceNote> Entrances(string? name, DateTimeOffset since);
+
+    /// <summary>True where a note says that this name had this outcome from this address.</summary>
+    bool WasNoted(string name, string address, string outcome);
+
     /// <inheritdoc cref="IRecordStore.Together"/>
     void Together(Action additions);
 

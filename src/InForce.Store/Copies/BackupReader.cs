@@ -9,12 +9,12 @@ namespace InForce.Store.Copies;
 internal sealed class BackupReader : IDisposable
 {
     private readonly string _file;
-    private readonly FileStream _stream;
+    private readonly int _form;
     private readonly BinaryReader _reader;
 
-    private BackupReader(string file, FileStream stream)
+    private BackupReader(string file, FileStream stream, int form)
     {
-        (_file, _stream) = (file, stream);
+        (_file, _form) = (file, form);
         stream.Position = BackupWriter.Begins.Length;
         _reader = new BinaryReader(new GZipStream(stream, CompressionMode.Decompress), Encoding.UTF8);
     }
@@ -28,26 +28,43 @@ internal sealed class BackupReader : IDisposable
         }
 
         var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (FaultOf(stream) is { } fault)
+        int form = FormOf(stream);
+        if (FaultOf(stream, form) is var (what, remedy))
         {
             stream.Dispose();
-            throw new BadInputException(file, fault, "take another backup; nothing was restored");
+            throw new BadInputException(file, what, remedy);
         }
 
-        return new BackupReader(file, stream);
+        return new BackupReader(file, stream, form);
     }
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>The rows of a table; tables are read in the order written, each to its end.</summary>
+    /// <summary>The tables with their rows, in the order written; each is read to its end before the next.</summary>
     /// <exception cref="BadInputException">The file holds another thing there.</exception>
-    public IEnumerable<object?[]> Rows(Table table)
+    public IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> Tables()
     {
-        if (Guarded(_reader.ReadString) != table.Name)
+        foreach (Table table in Table.All)
+        {
+            yield return Guarded(_reader.ReadString) == table.Name ? (table, Rows(table)) : throw Odd();
+        }
+
+        // The first form ends with the record itself.
+        string next = _form == 1 ? string.Empty : Guarded(_reader.ReadString);
+        foreach (Table table in next.Length == 0 ? [] : Table.Accounts)
+        {
+            yield return next == table.Name ? (table, Rows(table)) : throw Odd();
+            next = Guarded(_reader.ReadString);
+        }
+
+        if (next.Length > 0)
         {
             throw Odd();
         }
+    }
 
+    private IEnumerable<object?[]> Rows(Table table)
+    {
         while (Guarded(_reader.ReadByte) == BackupWriter.Row)
         {
             yield return Guarded(() => table.Columns.Select(c => Cell(c.Form)).ToArray());
@@ -76,30 +93,39 @@ internal sealed class BackupReader : IDisposable
         return bytes.Length == length ? bytes : throw new EndOfStreamException();
     }
 
-    private static string? FaultOf(FileStream stream)
+    /// <summary>The number in the first line; 0 where there is no such line.</summary>
+    private static int FormOf(FileStream stream)
     {
-        ReadOnlySpan<byte> begins = BackupWriter.Begins, ends = BackupWriter.Ends;
-        Span<byte> first = stackalloc byte[begins.Length];
-        if (stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) < first.Length || !first.SequenceEqual(begins))
+        Span<byte> first = stackalloc byte[BackupWriter.Begins.Length];
+        int number = BackupWriter.Begins.Length - 2;
+        return stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+            && first[..number].SequenceEqual(BackupWriter.Begins[..number]) && first[number] is >= (byte)'1' and <= (byte)'9' && first[number + 1] == (byte)'\n'
+            ? first[number] - '0'
+            : 0;
+    }
+
+    private static (string What, string Remedy)? FaultOf(FileStream stream, int form)
+    {
+        const string Another = "take another backup; nothing was restored";
+        if (form is 0 or > BackupWriter.Form)
         {
-            return "this is no backup of a record";
+            return form == 0
+                ? ("this is no backup of a record", "give a file that 'inforce record backup' wrote; nothing was restored")
+                : ($"a newer version of InForce wrote this backup (form {form}, this version reads up to {BackupWriter.Form})", "update InForce, then restore; nothing was restored");
         }
 
+        ReadOnlySpan<byte> ends = BackupWriter.Ends;
         long body = stream.Length - ends.Length - SHA256.HashSizeInBytes;
         Span<byte> tail = stackalloc byte[SHA256.HashSizeInBytes + ends.Length];
-        if (body < begins.Length)
+        if (body >= BackupWriter.Begins.Length)
         {
-            return "the backup is cut off: it was not written to its end";
+            stream.Position = body;
+            stream.ReadExactly(tail);
         }
 
-        stream.Position = body;
-        stream.ReadExactly(tail);
-        if (!tail[SHA256.HashSizeInBytes..].SequenceEqual(ends))
-        {
-            return "the backup is cut off: it was not written to its end";
-        }
-
-        return DigestOf(stream, body).AsSpan().SequenceEqual(tail[..SHA256.HashSizeInBytes]) ? null : "the backup was altered: its digest does not fit its content";
+        return !tail[SHA256.HashSizeInBytes..].SequenceEqual(ends) ? ("the backup is cut off: it was not written to its end", Another)
+            : DigestOf(stream, body).AsSpan().SequenceEqual(tail[..SHA256.HashSizeInBytes]) ? null
+            : ("the backup was altered: its digest does not fit its content", Another);
     }
 
     private static byte[] DigestOf(FileStream stream, long length)

@@ -4,20 +4,28 @@ using System.Text;
 
 namespace InForce.Store.Copies;
 
-/// <summary>Writes a record as one file: a first line, the tables packed with gzip, a digest over both, and a mark that says it is whole.</summary>
+/// <summary>
+/// Writes a record as one file: a first line that names the form, the tables packed with gzip and an empty name after the last, a digest
+/// over both, and a mark that says it is whole.
+/// </summary>
 internal static class BackupWriter
 {
-    public static ReadOnlySpan<byte> Begins => "InForce backup 1\n"u8;
+    /// <summary>Grows by one with every change of the tables or of how they are written; former forms stay readable.</summary>
+    public const int Form = 2;
+
+    public static ReadOnlySpan<byte> Begins => "InForce backup 2\n"u8;
     public static ReadOnlySpan<byte> Ends => "whole.\n"u8;
 
     /// <summary>Before a row; a zero stands where the rows of a table end.</summary>
     public const byte Row = 1;
 
     /// <param name="file">Written beside its place and put there when it is whole.</param>
-    public static void Write(string file, IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> tables)
+    /// <param name="isPrivate">Readable by its owner alone from the first byte on.</param>
+    public static void Write(string file, IEnumerable<(Table Table, IEnumerable<object?[]> Rows)> tables, bool isPrivate)
     {
         string beside = file + ".part";
-        using (FileStream stream = new(beside, FileMode.Create, FileAccess.ReadWrite))
+        File.Delete(beside);
+        using (FileStream stream = new(beside, HowToOpen(isPrivate)))
         {
             stream.Write(Begins);
             using (var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
@@ -27,6 +35,8 @@ internal static class BackupWriter
                 {
                     WriteTable(writer, table, rows);
                 }
+
+                writer.Write(string.Empty);
             }
 
             stream.Position = 0;
@@ -37,6 +47,17 @@ internal static class BackupWriter
         }
 
         File.Move(beside, file, overwrite: false);
+    }
+
+    private static FileStreamOptions HowToOpen(bool isPrivate)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private static void WriteTable(BinaryWriter writer, Table table, IEnumerable<object?[]> rows)

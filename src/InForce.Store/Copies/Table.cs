@@ -45,12 +45,34 @@ internal sealed record Table(string Name, ImmutableArray<(string Name, CellForm 
             "entry"),
     ];
 
+    /// <summary>Who may enter: accounts, and the tokens of programs. Sessions and one-time links are for people to ask for anew.</summary>
+    public static ImmutableArray<Table> Accounts { get; } =
+    [
+        new(
+            "account",
+            [("name", CellForm.Text), ("role", CellForm.Text), ("password", CellForm.Text), ("created_at", CellForm.Whole), ("disabled_at", CellForm.Whole)],
+            "name"),
+        new(
+            "account_key",
+            [
+                ("hash", CellForm.Text), ("account", CellForm.Text), ("kind", CellForm.Text), ("scopes", CellForm.Text), ("label", CellForm.Text),
+                ("created_at", CellForm.Whole), ("expires_at", CellForm.Whole), ("ended_at", CellForm.Whole),
+            ],
+            "hash")
+        {
+            Where = " WHERE kind = 'token'",
+        },
+    ];
+
+    /// <summary>Rows that are carried; empty for all.</summary>
+    public string Where { get; init; } = string.Empty;
+
     public string Names => string.Join(", ", Columns.Select(c => c.Name));
 
     /// <summary>Whole numbers as <see cref="long"/>, texts as <see cref="string"/>, bytes as arrays, nothing as null.</summary>
     public IEnumerable<object?[]> Read(DbConnection connection, DbTransaction transaction)
     {
-        using DbCommand command = connection.Command($"SELECT {Names} FROM {Name} ORDER BY {Order}", transaction);
+        using DbCommand command = connection.Command($"SELECT {Names} FROM {Name}{Where} ORDER BY {Order}", transaction);
         using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {

@@ -139,6 +139,12 @@ internal static class WorkRows
         return (Of(Waiting), Of(Read), Of(Aside));
     }
 
+    /// <summary>How long the oldest to be read has waited, by the server's clock; null where none waits.</summary>
+    public static TimeSpan? OldestWaits(DbConnection connection, DbTransaction? transaction) =>
+        connection.Whole("SELECT greatest(0, 62135596800000000 + extract(epoch FROM clock_timestamp()) * 1000000 - min(put_at))::bigint FROM work WHERE state = 0", transaction) is { } waited
+            ? TimeSpan.FromMicroseconds(waited)
+            : null;
+
     /// <summary>How many are read and wait to be resolved, counted up to a bound.</summary>
     public static long Backlog(DbConnection connection, long bound) =>
         connection.Whole("SELECT count(*) FROM (SELECT 1 FROM work WHERE state = 1 LIMIT @bound) AS waiting", null, ("@bound", bound)) ?? 0;

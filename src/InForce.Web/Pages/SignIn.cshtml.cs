@@ -41,7 +41,7 @@ internal sealed class SignInModel(Entrance entrance, DeskClock clock) : DeskPage
                 // Whatever session the browser came with ends: what someone else may have put there is never signed in.
                 if (SessionCookie.Read(Request) is { } former)
                 {
-                    entrance.SignOut(former, clock.Now);
+                    entrance.SignOut(former, Visitor.AddressOf(HttpContext), clock.Now);
                 }
 
                 SessionCookie.Write(Response, entered);
@@ -49,7 +49,7 @@ internal sealed class SignInModel(Entrance entrance, DeskClock clock) : DeskPage
             case SignInOutcome.Wait:
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = ((int)SignInThrottle.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                Refused = "Too many attempts. Wait a quarter of an hour, then try again.";
+                Refused = "Too many attempts. Wait a quarter of an hour, then try again; from a machine you signed in at before, you may still be let in.";
                 return Page();
             default:
                 Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -17,7 +17,7 @@ internal sealed class SignOutModel(Entrance entrance, DeskClock clock) : DeskPag
     {
         if (SessionCookie.Read(Request) is { } session)
         {
-            entrance.SignOut(session, clock.Now);
+            entrance.SignOut(session, Visitor.AddressOf(HttpContext), clock.Now);
         }
 
         SessionCookie.Remove(Response);

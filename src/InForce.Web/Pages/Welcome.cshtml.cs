@@ -40,7 +40,7 @@ internal sealed class WelcomeModel(Entrance entrance, DeskClock clock) : DeskPag
                 throw new BadInputException("password", "the two differ", "write the same twice");
             }
 
-            SessionCookie.Write(Response, entrance.SetPassword(Secret, password ?? string.Empty, clock.Now));
+            SessionCookie.Write(Response, entrance.SetPassword(Secret, password ?? string.Empty, Visitor.AddressOf(HttpContext), clock.Now));
             return Redirect("/");
         }
         catch (BadInputException e)

@@ -28,11 +28,11 @@ public sealed class AccountDeskTests : IDisposable
     public void A_link_is_good_for_three_days_and_once()
     {
         Secret late = Desk.Add("late", Role.Reader), used = Desk.Add("used", Role.Reader);
-        _entrance.SetPassword(used.Text, Password, s_now);
+        _entrance.SetPassword(used.Text, Password, "here", s_now);
 
         Assert.Null(_entrance.OfLink(late.Text, s_now + AccountDesk.LinkLife));
-        Assert.Throws<BadInputException>(() => _entrance.SetPassword(late.Text, Password, s_now + AccountDesk.LinkLife));
-        Assert.Throws<BadInputException>(() => _entrance.SetPassword(used.Text, Password, s_now));
+        Assert.Throws<BadInputException>(() => _entrance.SetPassword(late.Text, Password, "here", s_now + AccountDesk.LinkLife));
+        Assert.Throws<BadInputException>(() => _entrance.SetPassword(used.Text, Password, "here", s_now));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class AccountDeskTests : IDisposable
     [Fact]
     public void Someone_kept_out_cannot_sign_in_and_their_tokens_open_nothing()
     {
-        _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, s_now);
+        _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, "here", s_now);
         (Secret token, _) = Desk.IssueToken("eva", "api", "tests", 30);
         Assert.Equal("api", _entrance.OfToken(token.Text, s_now)?.Scopes);
 
@@ -85,7 +85,7 @@ public sealed class AccountDeskTests : IDisposable
     [Fact]
     public void A_session_is_no_token_and_a_token_no_link()
     {
-        string session = _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, s_now).Session.Text;
+        string session = _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, "here", s_now).Session.Text;
         string token = Desk.IssueToken("eva", "mcp,api", string.Empty, 1).Token.Text;
 
         Assert.Null(_entrance.OfToken(session, s_now));
@@ -99,7 +99,7 @@ public sealed class AccountDeskTests : IDisposable
         string before = RecordExport.Hash(_store, s_now);
 
         Secret link = Desk.Add("eva", Role.Reader);
-        _entrance.SetPassword(link.Text, Password, s_now);
+        _entrance.SetPassword(link.Text, Password, "here", s_now);
         Desk.SetRole("eva", Role.Reviewer);
 
         Assert.Equal(before, RecordExport.Hash(_store, s_now));
@@ -116,12 +116,12 @@ public sealed class AccountDeskTests : IDisposable
         var throttle = new SignInThrottle();
         for (int i = 0; i < 3 * SignInThrottle.Most; i++)
         {
-            throttle.Admits("name" + i, "address" + i, s_now);
+            throttle.Admits("name" + i, "address" + i, s_now, Never);
         }
 
         Assert.InRange(throttle.Count, 1, SignInThrottle.Most);
-        throttle.Admits("last", "last", s_now + SignInThrottle.Window);
-        Assert.Equal(2, throttle.Count);
+        throttle.Admits("last", "last", s_now + SignInThrottle.Window, Never);
+        Assert.Equal(3, throttle.Count);
     }
 
     [Fact]
@@ -129,11 +129,13 @@ public sealed class AccountDeskTests : IDisposable
     {
         var throttle = new SignInThrottle();
 
-        int admitted = Enumerable.Range(0, 200).Count(i => throttle.Admits("name" + i, "one", s_now));
+        int admitted = Enumerable.Range(0, 200).Count(i => throttle.Admits("name" + i, "one", s_now, Never) == Admission.Admitted);
 
         Assert.Equal(SignInThrottle.PerAddress, admitted);
-        Assert.True(throttle.Admits("name", "one", s_now + SignInThrottle.Window));
+        Assert.Equal(Admission.Admitted, throttle.Admits("name", "one", s_now + SignInThrottle.Window, Never));
     }
+
+    private static bool Never() => false;
 
     public void Dispose()
     {
@@ -144,7 +146,7 @@ public sealed class AccountDeskTests : IDisposable
 
     private Person? SessionAfter(string name, Action change, DateTimeOffset asked)
     {
-        string session = _entrance.SetPassword(Desk.Add(name, Role.Reader).Text, Password, s_now).Session.Text;
+        string session = _entrance.SetPassword(Desk.Add(name, Role.Reader).Text, Password, "here", s_now).Session.Text;
         Assert.Equal(name, _entrance.OfSession(session, s_now)?.Name);
         change();
         return _entrance.OfSession(session, asked);

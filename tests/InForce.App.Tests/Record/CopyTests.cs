@@ -37,7 +37,7 @@ public sealed class CopyTests(Stores stores)
         foreach (int at in Enumerable.Range(0, 40).Select(i => i * (whole.Length - 1) / 39))
         {
             File.WriteAllBytes(file, whole[..at]);
-            Assert.Throws<BadInputException>(() => target.Restore(file));
+            Assert.Contains(at < 17 ? "no backup" : "cut off", Assert.Throws<BadInputException>(() => target.Restore(file)).What, StringComparison.Ordinal);
             byte[] altered = [.. whole];
             altered[at] ^= 1;
             File.WriteAllBytes(file, altered);

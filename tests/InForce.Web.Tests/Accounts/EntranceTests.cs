@@ -83,7 +83,7 @@ public sealed class EntranceTests(GuardedDesk desk)
             return Task.CompletedTask;
         });
         using HttpClient browser = own.NewBrowser();
-        for (int i = 0; i < SignInThrottle.PerName; i++)
+        for (int i = 0; i < SignInThrottle.PerNameAndAddress; i++)
         {
             using HttpResponseMessage wrong = await GuardedDesk.SignInAsync(browser, "someone", "guess number " + i);
             Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
@@ -150,7 +150,7 @@ public sealed class EntranceTests(GuardedDesk desk)
         if (redeem)
         {
             using var door = new AccountDoor(record);
-            new Entrance(door, new SignInThrottle()).SetPassword(link.Text, GuardedDesk.Password, DeskUnderTest.Now);
+            new Entrance(door, new SignInThrottle()).SetPassword(link.Text, GuardedDesk.Password, "here", DeskUnderTest.Now);
         }
 
         return link;

@@ -72,7 +72,7 @@ public sealed partial class GuardedDesk : IAsyncDisposable
         foreach (Role role in Enum.GetValues<Role>())
         {
             Secret link = door.Ask(store => new AccountDesk(store, "tests", DeskUnderTest.Now).Add(Roles.NameOf(role), role));
-            entrance.SetPassword(link.Text, Password, DeskUnderTest.Now);
+            entrance.SetPassword(link.Text, Password, "here", DeskUnderTest.Now);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class OtherMachinesTests(GuardedDesk desk, EmptyDesk lone)
                 using var store = RecordStore.Open(record);
                 Secret link = new AccountDesk(store, "tests", DeskUnderTest.Now).Add("eva", Role.Administrator);
                 using var door = new AccountDoor(record);
-                new Entrance(door, new SignInThrottle()).SetPassword(link.Text, GuardedDesk.Password, DeskUnderTest.Now);
+                new Entrance(door, new SignInThrottle()).SetPassword(link.Text, GuardedDesk.Password, "here", DeskUnderTest.Now);
                 return Task.CompletedTask;
             },
             options => options with { Hosts = ["desk.example"], Proxies = [IPAddress.Loopback] });

@@ -21,6 +21,7 @@ internal static class AccountCommand
         TokenCommands.Issue(host),
         TokenCommands.List(host),
         TokenCommands.Revoke(host),
+        SignInList.Build(host),
     };
 
     public static Argument<string> Name() => new("NAME") { Description = "As the person signs in and stands in the log: a-z, 0-9 and . - _ @" };

@@ -36,12 +36,13 @@ internal static class RecordMoves
     {
         var from = new Argument<string>("A") { Description = "The record to copy: FILE.db or postgres://…" };
         var to = new Argument<string>("B") { Description = "A new or empty record: FILE.db or postgres://…" };
-        var command = new Command("copy", "Copies a record, both clocks and log as they are, from one database to another") { from, to };
+        Option<bool> accounts = Accounts();
+        var command = new Command("copy", "Copies a record, both clocks and log as they are, from one database to another") { from, to, accounts };
         command.SetAction(parsed =>
         {
             using RecordStore source = RecordOptions.OpenExisting(host, parsed.GetValue(from)!);
             using RecordStore target = RecordStore.Open(parsed.GetValue(to)!);
-            source.CopyTo(target);
+            source.CopyTo(target, parsed.GetValue(accounts));
             host.Out.WriteLine(RecordExport.Hash(target, host.Now));
             return ExitCode.Done;
         });
@@ -52,11 +53,12 @@ internal static class RecordMoves
     {
         var file = new Argument<string>("FILE") { Description = "Where to write it; never over a file that is there" };
         Option<string?> record = RecordOptions.Record();
-        var command = new Command("backup", "The whole record as one file, as of one moment, while others read and write") { file, record };
+        Option<bool> accounts = Accounts();
+        var command = new Command("backup", "The whole record as one file, as of one moment, while others read and write") { file, accounts, record };
         command.SetAction(parsed =>
         {
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
-            store.Backup(parsed.GetValue(file)!);
+            store.Backup(parsed.GetValue(file)!, parsed.GetValue(accounts));
             host.Out.WriteLine(RecordExport.Hash(store, host.Now));
             return ExitCode.Done;
         });
@@ -67,7 +69,7 @@ internal static class RecordMoves
     {
         var file = new Argument<string>("FILE") { Description = "As 'record backup' wrote it" };
         Option<string?> record = RecordOptions.Record();
-        var command = new Command("restore", "Fills a new or empty record from a backup; one that is cut off or altered is refused") { file, record };
+        var command = new Command("restore", "Fills a new or empty record from a backup, with accounts where it holds any; one that is cut off, altered or of a newer version is refused") { file, record };
         command.SetAction(parsed =>
         {
             string address = RecordOptions.AddressOf(host, parsed.GetValue(record)), path = parsed.GetValue(file)!;
@@ -87,4 +89,6 @@ internal static class RecordMoves
         });
         return command;
     }
+
+    private static Option<bool> Accounts() => new("--accounts") { Description = "With accounts and tokens, passwords hashed as they are kept; guard what it makes accordingly" };
 }
