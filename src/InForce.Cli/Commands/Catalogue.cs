@@ -5,12 +5,16 @@ using InForce.Cli.Commands.Record;
 using InForce.Cli.Commands.Record.Review;
 using InForce.Cli.Commands.Work;
 using InForce.Cli.Hosting;
+using InForce.Cli.Hosting.Settings;
 
 namespace InForce.Cli.Commands;
 
 /// <summary>Every command by its first word. Only the one asked for is built, so that a quick answer pays for no other.</summary>
 internal static class Catalogue
 {
+    /// <summary>Understood by every command.</summary>
+    public const string ConfigOption = "--config";
+
     /// <summary>In the order of the help text. One line a command; keep each group together.</summary>
     private static readonly (string Name, Func<Host, Command> Build)[] s_commands =
     [
@@ -53,12 +57,14 @@ internal static class Catalogue
         ("demo", DemoCommand.Build),
         ("serve", ServeCommand.Build),
         ("mcp", McpCommand.Build),
+        ("config", ConfigCommand.Build),
     ];
 
     /// <summary>The tree for these arguments: one command where the first word names it, else all (for help and suggestions).</summary>
     public static RootCommand For(string[] arguments, Host host)
     {
         var root = new RootCommand("InForce: what weapons treaties are in force for whom, and what the papers say about it.");
+        root.Options.Add(new Option<string?>(ConfigOption) { Description = $"Configuration file (default: {Configuration.FileVariable}; see docs/operations.md)", HelpName = "FILE", Recursive = true });
         string first = arguments.Length > 0 ? arguments[0] : string.Empty;
         bool known = false;
         foreach ((string name, _) in s_commands)

@@ -3,6 +3,7 @@ using InForce.App.Capture;
 using InForce.App.Reading;
 using InForce.App.Reading.Endpoint;
 using InForce.Cli.Hosting;
+using InForce.Cli.Hosting.Settings;
 using InForce.Core.Json;
 using InForce.Core.Statements;
 using InForce.Reading;
@@ -33,11 +34,13 @@ internal static class ReadCommand
         return command;
     }
 
-    /// <summary>The endpoint asked for by option or environment; null where ours reads.</summary>
+    /// <summary>The endpoint asked for by option, environment or configuration file; null where ours reads.</summary>
     private static ChatEndpointSettings? EndpointOf(Host host, string? address, string? model)
     {
-        address ??= host.Environment("INFORCE_READER_URL");
-        return string.IsNullOrEmpty(address) ? null : ChatEndpointSettings.Of(address, model ?? host.Environment("INFORCE_READER_MODEL"), host.Environment("INFORCE_READER_KEY"));
+        address = host.Settings.Text(KnownSettings.ReaderUrl, address);
+        return string.IsNullOrEmpty(address)
+            ? null
+            : ChatEndpointSettings.Of(address, host.Settings.Text(KnownSettings.ReaderModel, model), host.Settings.Text(KnownSettings.ReaderKey));
     }
 
     private static int ReadByEndpoint(Host host, ChatEndpointSettings settings, string[] paths, DateOnly? published, OutputFormat format, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using InForce.Cli.Commands.Law;
 using InForce.Cli.Hosting;
+using InForce.Cli.Hosting.Settings;
 using InForce.Core.Problems;
 using InForce.Web;
 
@@ -12,20 +13,19 @@ internal static class ServeCommand
 {
     public static Command Build(Host host)
     {
-        var urls = new Option<string>("--urls")
-        {
-            Description = "Addresses to listen on, separated by semicolons; other machines only once the record has accounts",
-            DefaultValueFactory = _ => DeskOptions.DefaultAddress,
-        };
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by semicolons; other machines only once the record has accounts (default: {DeskOptions.DefaultAddress})" };
         var record = new Option<string?>("--record") { Description = "The record: FILE.db or postgres://… (default: INFORCE_RECORD, else ./inforce.db)" };
         Option<string?> laws = LawOptions.Laws();
-        var names = new Option<string[]>("--host") { Description = "A name the desk is reached by from other machines; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [] };
-        var proxies = new Option<string[]>("--proxy") { Description = "Address of a TLS proxy before the desk, whose X-Forwarded headers are believed; may be repeated", HelpName = "IP", DefaultValueFactory = _ => [] };
+        var names = new Option<string[]>("--host") { Description = "A name the desk is reached by from other machines; may be repeated", HelpName = "NAME" };
+        var proxies = new Option<string[]>("--proxy") { Description = "Address of a TLS proxy before the desk, whose X-Forwarded headers are believed; may be repeated", HelpName = "IP" };
         var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, names, proxies, record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
-            DeskOptions options = Options(host, parsed.GetValue(urls)!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws));
-            await Desk.RunAsync(options with { Hosts = [.. parsed.GetValue(names)!], Proxies = [.. parsed.GetValue(proxies)!.Select(AddressOf)] }, cancel);
+            Configuration settings = host.Settings;
+            DeskOptions options = Options(host, settings.Text(KnownSettings.Urls, parsed.GetValue(urls))!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws));
+            await Desk.RunAsync(
+                options with { Hosts = [.. settings.List(KnownSettings.Hosts, parsed.GetValue(names))], Proxies = [.. settings.List(KnownSettings.Proxies, parsed.GetValue(proxies)).Select(AddressOf)] },
+                cancel);
             return ExitCode.Done;
         });
         return command;

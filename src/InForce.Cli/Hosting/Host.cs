@@ -1,3 +1,5 @@
+using InForce.Cli.Hosting.Settings;
+
 namespace InForce.Cli.Hosting;
 
 /// <summary>What a command may touch of the outside: streams, environment and the one clock.</summary>
@@ -15,8 +17,11 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Stream In, bool Ou
     /// <summary>The UTC day of <see cref="Now"/>.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
+    /// <summary>What is set in configuration file and environment.</summary>
+    public Configuration Settings { get; } = new(Environment);
+
     /// <summary>The record a command works on when it is given none.</summary>
-    public string DefaultRecord => Environment("INFORCE_RECORD") is { Length: > 0 } record ? record : "./inforce.db";
+    public string DefaultRecord => Settings.Text(KnownSettings.Record)!;
 
     public static Host OfThisProcess()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using InForce.Cli.Commands;
 using InForce.Core.Problems;
 
 namespace InForce.Cli.Hosting;
@@ -18,6 +19,7 @@ internal static class Run
             return ExitCode.Usage;
         }
 
+        host.Settings.From(parsed.GetValue<string?>(Catalogue.ConfigOption));
         var settings = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
         return Guarded(host, () => parsed.Action is AsynchronousCommandLineAction ? Stoppable(parsed, settings) : parsed.Invoke(settings));
     }

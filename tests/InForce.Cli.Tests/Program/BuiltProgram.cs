@@ -22,7 +22,11 @@ internal static class BuiltProgram
         ? Start("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "dotnet", File, .. arguments], folder, null)
         : Run(folder, arguments);
 
-    private static Answer Start(string program, string[] arguments, string folder, string? input)
+    /// <summary>Runs with one more variable in its environment.</summary>
+    public static Answer With((string Name, string Value) variable, string folder, params string[] arguments) =>
+        Start("dotnet", [File, .. arguments], folder, null, variable);
+
+    private static Answer Start(string program, string[] arguments, string folder, string? input, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -33,6 +37,11 @@ internal static class BuiltProgram
         };
         start.Environment["INFORCE_NOW"] = "2026-03-01T12:00:00Z";
         start.Environment.Remove("INFORCE_RECORD");
+        if (variable is var (name, value))
+        {
+            start.Environment[name] = value;
+        }
+
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

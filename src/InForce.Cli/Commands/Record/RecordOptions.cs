@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InForce.App.Law;
 using InForce.Cli.Hosting;
+using InForce.Cli.Hosting.Settings;
 using InForce.Core.Problems;
 using InForce.Store;
 
@@ -33,7 +34,7 @@ internal static class RecordOptions
     public static DateTimeOffset KnownAtOf(Host host, string? given) => given is null ? host.Now : Instants.Parse(given, "--known-at");
 
     public static string WhoOf(Host host, string? given) =>
-        given ?? host.Environment("INFORCE_USER") ?? host.Environment("USER") ?? host.Environment("USERNAME") ?? "unnamed";
+        given ?? host.Settings.Text(KnownSettings.User) ?? host.Environment("USER") ?? host.Environment("USERNAME") ?? "unnamed";
 
     /// <summary>The registry asked for, with the acts that users added to the record above it.</summary>
     public static LawDesk Law(IRecordStore store, string? laws, DateTimeOffset knownAt) => LawDesk.Open(laws, UserActs.Of(store, knownAt));

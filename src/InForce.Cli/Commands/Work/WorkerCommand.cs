@@ -5,6 +5,7 @@ using InForce.App.Record;
 using InForce.App.Work;
 using InForce.Cli.Commands.Record;
 using InForce.Cli.Hosting;
+using InForce.Cli.Hosting.Settings;
 using InForce.Store;
 
 namespace InForce.Cli.Commands.Work;
@@ -17,17 +18,12 @@ internal static class WorkerCommand
     public static Command Build(Host host)
     {
         Option<string?> record = RecordOptions.Record();
-        var threads = new Option<int>("--threads") { Description = "Documents read at the same time (1 to 64)", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int?>("--threads") { Description = "Documents read at the same time, 1 to 64 (default: 1)" };
         var untilEmpty = new Option<bool>("--until-empty") { Description = "Ends when the queue is empty, instead of waiting for more" };
         var command = new Command("worker", "Read the documents that wait in the queue of a shared record, until stopped") { record, threads, untilEmpty };
         command.SetAction(async (parsed, cancel) =>
         {
-            int count = parsed.GetValue(threads);
-            if (count is < 1 or > MostThreads)
-            {
-                throw new UsageException("--threads: give a number from 1 to 64");
-            }
-
+            int count = host.Settings.Number(KnownSettings.Threads, parsed.GetValue(threads), 1, MostThreads);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             using PosixSignalRegistration asked = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
             {
