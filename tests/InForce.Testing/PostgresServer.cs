@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace InForce.Testing;
 
-/// <summary>A PostgreSQL server of the tests' own on a free port of this machine, gone afterwards.</summary>
+/// <summary>A PostgreSQL server of the tests' own on a free port of this machine, gone afterwards, however the tests end.</summary>
 public sealed class PostgresServer : IDisposable
 {
     public const string Absent = "PostgreSQL is not installed, or this user cannot start it";
@@ -14,14 +14,19 @@ public sealed class PostgresServer : IDisposable
     private readonly string _folder;
     private readonly string _programs;
     private readonly string _settings;
+    private readonly Process _guard;
 
     private PostgresServer(string folder, string programs, int port, bool durable)
     {
+        _guard = Guard(folder, programs);
         (_folder, _programs, Port) = (folder, programs, port);
         _settings = $"-p {port} -k {folder} {Settings}{(durable ? string.Empty : Careless)}";
     }
 
     public int Port { get; }
+
+    /// <summary>Where it keeps everything.</summary>
+    public string Folder => _folder;
 
     /// <summary>The address of a database made for the caller, as every command takes it.</summary>
     public string NewDatabase(string name)
@@ -66,9 +71,24 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
-        Run("pg_ctl", "-D", Data, "-m", "immediate", "stop");
-        Directory.Delete(_folder, recursive: true);
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+        _guard.Dispose();
     }
+
+    /// <summary>
+    /// A process that waits for the end of a pipe from this one, then ends the server and clears its folder. The pipe ends with this process
+    /// also when it is killed, and what a terminal sends to its programs does not reach a session of its own.
+    /// </summary>
+    private static Process Guard(string folder, string programs)
+    {
+        const string Script = "trap '' INT TERM HUP; cat >/dev/null; \"$@\" >/dev/null 2>&1; rm -rf \"$0\"";
+        string[] stop = [.. AsServerUser(Path.Combine(programs, "pg_ctl")), "-D", Path.Combine(folder, "data"), "-m", "immediate", "stop"];
+        return Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", Script, folder, .. stop]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
+    }
+
+    /// <summary>PostgreSQL refuses to run as root: there its own user runs it.</summary>
+    private static string[] AsServerUser(string program) => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program] : [program];
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -85,14 +105,10 @@ public sealed class PostgresServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>PostgreSQL refuses to run as root: there its own user runs it.</summary>
     private bool Run(string program, params string[] arguments)
     {
-        string path = Path.Combine(_programs, program);
-        ProcessStartInfo start = Environment.UserName == "root"
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", path, .. arguments])
-            : new ProcessStartInfo(path, arguments);
-        start.WorkingDirectory = _folder;
+        string[] command = AsServerUser(Path.Combine(_programs, program));
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments]) { WorkingDirectory = _folder };
         // The server inherits the streams it is started with: a pipe would be held open for as long as it runs.
         start.RedirectStandardOutput = program != "pg_ctl";
         using Process process = Process.Start(start)!;
