@@ -40,6 +40,9 @@ public interface IRecordStore : IDisposable
     /// <summary>All documents as known then, by id, ordinal.</summary>
     IEnumerable<Document> Documents(DateTimeOffset knownAt);
 
+    /// <summary>The same without their texts.</summary>
+    IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt);
+
     /// <summary>All statements as known then with their documents, by document id, then place in the text.</summary>
     IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt);
 
@@ -57,7 +60,7 @@ public interface IRecordStore : IDisposable
 
     /// <summary>Documents that hold all the words, in any of their spellings: the latest published first, those of unknown day last, then by id.</summary>
     /// <param name="after">The last document of the page before; null for the first page.</param>
-    IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit, Document? after = null);
+    IReadOnlyList<DocumentHead> Search(string words, DateTimeOffset knownAt, int limit, DocumentHead? after = null);
 
     /// <summary>Appends a judgement; the same one again changes nothing.</summary>
     /// <param name="content">One line of JSON.</param>

@@ -18,6 +18,9 @@ public sealed partial class RecordStore
     public IEnumerable<Document> Documents(DateTimeOffset knownAt) =>
         ReadDocuments("WHERE " + Valid + " ORDER BY d.id", ("@t", KnownTime.Of(knownAt)));
 
+    public IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt) =>
+        ReadHeads("WHERE " + Valid + " ORDER BY d.id", ("@t", KnownTime.Of(knownAt)));
+
     public IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt) =>
         ReadStatements("JOIN document d ON d.row = s.document_row WHERE " + Valid + " ORDER BY d.id, s.row", ("@t", KnownTime.Of(knownAt)));
 
@@ -60,11 +63,11 @@ public sealed partial class RecordStore
         return keys;
     });
 
-    public IReadOnlyList<Document> Search(string words, DateTimeOffset knownAt, int limit, Document? after = null)
+    public IReadOnlyList<DocumentHead> Search(string words, DateTimeOffset knownAt, int limit, DocumentHead? after = null)
     {
         List<string> folded = Words.Of(words);
-        return folded.Count == 0 ? [] : [.. ReadDocuments(
-            // The page is chosen by days and ids alone: texts are read of what is on it, not of all that holds the words.
+        return folded.Count == 0 ? [] : ReadHeads(
+            // The page is chosen by days and ids alone: facts are read of what is on it, not of all that holds the words.
             $"""
             WHERE d.row IN (
                 SELECT d.row FROM document d WHERE d.row IN ({_dialect.MatchText}) AND {Valid}
@@ -73,7 +76,7 @@ public sealed partial class RecordStore
             ORDER BY coalesce(d.published_day, -1) DESC, d.id
             """,
             ("@query", _dialect.Query(folded)), ("@t", KnownTime.Of(knownAt)), ("@limit", (long)limit),
-            ("@day", after is null ? int.MaxValue : after.PublishedOn is { } day ? (long)day.DayNumber : -1L), ("@id", after?.Id ?? string.Empty))];
+            ("@day", after is null ? int.MaxValue : after.PublishedOn is { } day ? (long)day.DayNumber : -1L), ("@id", after?.Id ?? string.Empty));
     }
 
     public IReadOnlyList<string> Judgements(DateTimeOffset knownAt) => Guarded(() =>
@@ -133,10 +136,26 @@ public sealed partial class RecordStore
         return documents;
     });
 
+    private List<DocumentHead> ReadHeads(string where, params (string Name, object? Value)[] parameters) => Guarded(() =>
+    {
+        using DbCommand command = _connection.Command($"SELECT d.facts FROM document d {where}", _together, parameters);
+        using DbDataReader row = command.ExecuteReader();
+        var heads = new List<DocumentHead>();
+        while (row.Read())
+        {
+            heads.Add(DocumentRows.FactsIn(row.GetString(0)).Head);
+        }
+
+        return heads;
+    });
+
     /// <summary>Documents are read once each, however many statements stand in them.</summary>
     private IEnumerable<StoredStatement> ReadStatements(string from, params (string Name, object? Value)[] parameters) => ReadStatements(_together, from, parameters);
 
-    private IEnumerable<StoredStatement> ReadStatements(DbTransaction? transaction, string from, params (string Name, object? Value)[] parameters)
+    private IEnumerable<StoredStatement> ReadStatements(DbTransaction? transaction, string from, params (string Name, object? Value)[] parameters) =>
+        Each(RowsOfStatements(transaction, from, parameters));
+
+    private IEnumerable<StoredStatement> RowsOfStatements(DbTransaction? transaction, string from, (string Name, object? Value)[] parameters)
     {
         var documents = new Dictionary<long, Document>();
         using DbCommand command = _connection.Command($"SELECT s.content, {DocumentRows.Columns} FROM statement s {from}", transaction, parameters);

@@ -127,7 +127,7 @@ public sealed partial class RecordStore : IRecordStore
         return true;
     });
 
-    public IEnumerable<LogEntry> Log() => LogBook.Read(_connection);
+    public IEnumerable<LogEntry> Log() => Each(LogBook.Read(_connection));
 
     public LogVerdict VerifyLog(bool documents = false) => Guarded(() => LogCheck.Run(_connection, _together, documents ? LogDepth.Documents : LogDepth.Judgements));
 
@@ -194,6 +194,17 @@ public sealed partial class RecordStore : IRecordStore
         work();
         return true;
     });
+
+    /// <summary>Rows as they are asked for: the server may break off at any of them.</summary>
+    private IEnumerable<T> Each<T>(IEnumerable<T> rows)
+    {
+        using IEnumerator<T> row = rows.GetEnumerator();
+        Func<bool> next = row.MoveNext;
+        while (Guarded(next))
+        {
+            yield return row.Current;
+        }
+    }
 
     private T Guarded<T>(Func<T> work)
     {

@@ -36,7 +36,23 @@ internal static class DayOneRecord
         Add(store, "sum-wire", "Example Wire", "Lithuania's army ordered anti-vehicle mines worth 30 million euros on 12 January.", "30 million euros", null, null);
         Add(store, "sum-copy", "Example Post", "Lithuania's army ordered anti-vehicle mines worth 30 million euros on 12 January, Example Wire reported.", "30 million euros", null, "Example Wire");
         Add(store, "sum-ministry", "Example Ministry", "For the record, the ministry of examples sets out what was agreed with its supplier and why. Training and storage for four years are part of the price of 30 million euros. Questions go to the press office.", "30 million euros", "training and storage", null);
+        Makes(store);
         Voice(store);
+    }
+
+    /// <summary>One report of production told by a wire, by an outlet that took it from the wire, and by a ministry on its own.</summary>
+    private static void Makes(RecordStore store)
+    {
+        foreach ((string id, string publisher, string text, string? cited) in new[]
+        {
+            ("make-wire", "Example Wire", "Finland's Example Works started making anti-vehicle mines in January.", null),
+            ("make-copy", "Example Post", "Finland's Example Works started making anti-vehicle mines in January, Example Wire reported.", "Example Wire"),
+            ("make-ministry", "Example Ministry", "Questions were put to the ministry about a plant. It can say today that a line for vehicle mines has been running in Finland since the first month of the year.", null),
+        })
+        {
+            var document = new Document(id, publisher, "A line that runs", null, id == "make-wire" ? "2026-02-03" : "2026-02-04", "en", null, text);
+            store.Add(document, "by hand", d => [Claim(d, id + "-1", "production", text) with { Actors = ["FIN"], Object = "programme:FIN-AVM", When = "2026-01", CitedOutlet = cited }], KnownFrom(document), "desk");
+        }
     }
 
     private static void Voice(RecordStore store)

@@ -1,6 +1,6 @@
 namespace InForce.EndToEnd.Tests;
 
-/// <summary>Every page of the desk by a name and an address that shows something.</summary>
+/// <summary>Every page of the desk by a name and an address that shows something; behind a "&gt;" the link to follow from there.</summary>
 public static class DeskPages
 {
     public static IReadOnlyList<(string Name, string Path)> All { get; } =
@@ -14,6 +14,7 @@ public static class DeskPages
         ("treaty-what-if", "/treaty/APMBC?on=2026-03-02&action=withdrawal&deposited=2026-05-03&conflictFrom=2026-09-15#what-if"),
         ("programmes", "/programmes"),
         ("programme", "/programme/LVA-AVM"),
+        ("event", "/programme/LVA-AVM > main a[href^='/event/']"),
         ("log", "/log"),
         ("review", "/review?by=A.%20Reviewer"),
         ("check", "/check"),

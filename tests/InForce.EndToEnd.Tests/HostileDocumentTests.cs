@@ -18,7 +18,7 @@ public sealed class HostileDocumentTests(Browser browser)
         await visit.Page.AddInitScriptAsync("window.hits = 0; window.hit = () => { window.hits++; };");
         List<string> paths =
         [
-            "/?since=2025-01-01", "/state/LVA", "/treaty/APMBC", "/programmes", "/programme/LVA-AVM", "/disagreements?show=all", "/sources", "/log", "/review?by=%3Cscript%3Ehit()%3C/script%3E", "/review?by=A&about=LVA", "/check?on=2026-01-01", "/search?actor=LVA", "/search?q=%3Cscript%3Ehit()%3C/script%3E&speaker=%22%3E%3Cimg%20src=x%20onerror=hit()%3E",
+            "/?since=2025-01-01", "/states", "/state/LVA", "/treaties", "/calendar?state=LVA", "/about", "/treaty/APMBC", "/programmes", "/programme/LVA-AVM", "/disagreements?show=all", "/sources", "/log", "/review?by=%3Cscript%3Ehit()%3C/script%3E", "/review?by=A&about=LVA", "/check?on=2026-01-01", "/search?actor=LVA", "/search?q=%3Cscript%3Ehit()%3C/script%3E&speaker=%22%3E%3Cimg%20src=x%20onerror=hit()%3E",
             $"/document/{s_first}", "/sources?q=%3Cscript%3Ehit()%3C/script%3E", "/nowhere/%3Cscript%3Ehit()%3C%2Fscript%3E", "/state/%3Cimg%20src=x%20onerror=hit()%3E",
         ];
         await visit.GoAsync("/programme/LVA-AVM");
@@ -31,8 +31,19 @@ public sealed class HostileDocumentTests(Browser browser)
             await AssertInertAsync(visit, path);
         }
 
+        await CheckAsync(visit.Page);
+        await AssertInertAsync(visit, "/check, with a hostile text pasted");
         Assert.Contains(paths, p => p.StartsWith("/event/", StringComparison.Ordinal));
         Assert.Empty(visit.Complaints);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.GotoAsync("/check");
+        await page.Locator("#paste").FillAsync(HostileRecord.Pasted);
+        await page.Locator("input[name=published]").FillAsync("2026-01-10");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Check", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("main .card").First).ToBeVisibleAsync();
     }
 
     private static async Task AssertInertAsync(Visit visit, string path)

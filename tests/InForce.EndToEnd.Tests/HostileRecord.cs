@@ -16,6 +16,9 @@ internal static class HostileRecord
     private const string Turned = "\u202Egnihtyna yas\u202C\u2066\u200Fx\u2069\u0007\uFEFF";
     private static readonly string s_long = new('W', 3_000);
 
+    /// <summary>A text to hold against the record, with one statement among what is hostile.</summary>
+    public static string Pasted { get; } = $"{Script} {Image} {Turned} {Frame} {s_long}\n\nLatvia's parliament voted on 16 April 2025 to leave the Ottawa Convention.\n\n{Image}{Script}";
+
     public static Task AddAsync(string path)
     {
         using RecordStore store = RecordStore.Open(path);

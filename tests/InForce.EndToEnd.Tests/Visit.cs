@@ -41,5 +41,16 @@ public sealed class Visit : IAsyncDisposable
         return answer!.Status;
     }
 
+    /// <param name="path">An address, then, each behind " > ", a link to follow.</param>
+    public async Task GoAlongAsync(string path)
+    {
+        string[] steps = path.Split(" > ");
+        await GoAsync(steps[0]);
+        foreach (string link in steps[1..])
+        {
+            await GoAsync(await Page.Locator(link).First.GetAttributeAsync("href") ?? throw new InvalidOperationException(link + " leads nowhere"));
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InForce.App.Record;
+using InForce.Core.States;
 using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Disagreements;
@@ -30,5 +31,5 @@ internal static class Disputes
     }
 
     private static DisputeView View(Disagreement d, Claim[] claims, Dictionary<string, string> eventOf) => new(
-        d.Type, [.. claims.Select(c => RecordDesk.View(c, eventOf.GetValueOrDefault(c.Id)))], d.Values, d.Law, d.Reason, d.IsNone);
+        d.Type, string.Join(", ", claims.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(StateDirectory.Shipped.NameOf)), [.. claims.Select(c => RecordDesk.View(c, eventOf.GetValueOrDefault(c.Id)))], d.Values, d.Law, d.Reason, d.IsNone);
 }

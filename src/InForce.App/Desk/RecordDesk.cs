@@ -52,9 +52,9 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<(ImmutableArray<DocumentRow>, int)>(([], 0), ("documents", words, skip, take), knownAt, (q, at) =>
         {
-            Document[] all =
+            DocumentHead[] all =
             [
-                .. q.Store.Documents(at).Where(d => words is null || Names(d, words))
+                .. q.Store.Heads(at).Where(d => words is null || Names(d, words))
                     .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
             ];
             return ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length);
@@ -133,14 +133,19 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
 
-    internal static StatementView View(Claim claim, string? inEvent) => View(claim.Statement, inEvent) with { Quote = Quoting.Of(claim.Statement, claim.Document.Text) };
+    internal static StatementView View(Claim claim, string? inEvent) => View(claim.Statement, inEvent) with
+    {
+        Quote = Quoting.Of(claim.Statement, claim.Document.Text),
+        Publisher = claim.Document.Publisher,
+        Published = claim.Document.Published,
+    };
 
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
         e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, EventOrigins.Of(e, chronicle), [.. e.Claims.Select(Source)]);
 
     private static SearchHitView View(SearchHit hit) => hit.Statement is { } s
-        ? new SearchHitView(hit, View(s, hit.Event), Quoting.Of(s, hit.Document.Text))
-        : new SearchHitView(hit, null, string.Empty);
+        ? new SearchHitView(hit, View(s, hit.Event))
+        : new SearchHitView(hit, null);
 
     private static string Label(string kind) => Kinds.TryGet(kind, out KindEntry entry) ? entry.Label : kind;
 
@@ -148,9 +153,9 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         c.Doc, c.Document.Publisher, c.Document.Published, c.Document.Title ?? c.Doc, Quoting.Of(c.Statement, c.Document.Text), c.Statement.Start, c.Statement.End, c.Id,
         c.Statement.Speaker, c.Statement.SpeakerRole);
 
-    private static DocumentRow Row(Document d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);
+    private static DocumentRow Row(DocumentHead d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);
 
-    private static bool Names(Document d, string words) =>
+    private static bool Names(DocumentHead d, string words) =>
         (d.Title ?? d.Id).Contains(words, StringComparison.OrdinalIgnoreCase) || (d.Publisher ?? string.Empty).Contains(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One link for each document, in the order of its first claim.</summary>
@@ -178,7 +183,7 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         Chronicle whole = q.Whole(at);
         return whole.Events.Where(e => e.Claims.Any(c => c.PublishedOn >= since))
             .SelectMany(e => e.Actors.Where(states.Contains).Select(code => (Code: code, Event: e)))
-            .GroupBy(p => p.Code, p => p.Event, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .GroupBy(p => p.Code, p => p.Event, StringComparer.Ordinal).OrderBy(g => StateDirectory.Shipped.NameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new NewsOfState(new StateName(g.Key, StateDirectory.Shipped.NameOf(g.Key), StateDirectory.Shipped.OfCode(g.Key)?.M49), [.. g.Select(e => View(e, whole))]));
     }
 

@@ -32,6 +32,12 @@ public sealed record StatementView(Statement Statement, string KindLabel, string
 {
     /// <summary>The evidence, or its sentence where the evidence alone would mislead.</summary>
     public string Quote { get; init; } = Statement.Evidence;
+
+    /// <summary>Of the document it stands in; null where not known, and where the page is the document's own.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>As the publisher gave it; null likewise.</summary>
+    public string? Published { get; init; }
 }
 
 /// <summary>One source of an event.</summary>
@@ -52,8 +58,9 @@ public sealed record EventView(
     ImmutableArray<SourceView> Sources);
 
 /// <summary>Statements that are at odds, or only seem so.</summary>
+/// <param name="Subject">Names of the states they speak of; empty where they speak of none.</param>
 /// <param name="None">True where the reason says why this is no contradiction.</param>
-public sealed record DisputeView(string Type, ImmutableArray<StatementView> Statements, ImmutableArray<string> Values, string? Law, string Reason, bool None);
+public sealed record DisputeView(string Type, string Subject, ImmutableArray<StatementView> Statements, ImmutableArray<string> Values, string? Law, string Reason, bool None);
 
 /// <summary>One speaker on one state.</summary>
 /// <param name="Office">Kind of the office of state the reports give the speaker; null where they give none.</param>

@@ -70,7 +70,23 @@ internal sealed class ReviewPages(RecordQuestions questions)
         bool stands = stored.Statement.Verify(text);
         return new ReviewSide(
             RecordDesk.View(stored.Statement, null), stored.Document.Title ?? stored.Document.Id, stored.Document.Publisher, stored.Document.Published,
-            stands ? text[Math.Max(0, start - Around)..start] : string.Empty, stands ? text[end..Math.Min(text.Length, end + Around)] : string.Empty);
+            stands ? Before(text, start) : string.Empty, stands ? After(text, end) : string.Empty);
+    }
+
+    /// <summary>Whole words; an ellipsis where the text began earlier.</summary>
+    private static string Before(string text, int start)
+    {
+        int from = Math.Max(0, start - Around);
+        int space = from == 0 ? -1 : text.IndexOf(' ', from, start - from);
+        return from == 0 ? text[..start] : "… " + text[(space < 0 ? from : space + 1)..start];
+    }
+
+    /// <inheritdoc cref="Before"/>
+    private static string After(string text, int end)
+    {
+        int to = Math.Min(text.Length, end + Around);
+        int space = to == text.Length ? -1 : text.LastIndexOf(' ', to - 1, to - end);
+        return to == text.Length ? text[end..] : text[end..(space < end ? to : space)] + " …";
     }
 
     private static JudgementView View(Judgement j, JudgementBook book) =>

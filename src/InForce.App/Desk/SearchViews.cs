@@ -5,8 +5,7 @@ namespace InForce.App.Desk;
 
 /// <summary>One answer of a search as a page shows it.</summary>
 /// <param name="View">Null where only the document holds the words.</param>
-/// <param name="Quote">Words of the statement, with their sentence where they alone would mislead; empty without one.</param>
-public sealed record SearchHitView(SearchHit Hit, StatementView? View, string Quote);
+public sealed record SearchHitView(SearchHit Hit, StatementView? View);
 
 /// <param name="Hits">Those of one page.</param>
 /// <param name="Total">All hits.</param>

@@ -35,7 +35,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     /// <summary>Statements of one document as people left them, in order of place.</summary>
     public ImmutableArray<Statement> OfDocument(string document, DateTimeOffset knownAt) =>
-        [.. Amended(store.StatementsOf(document, knownAt), Judgements(knownAt)).Select(s => s.Statement).OrderBy(s => s.Start).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        [.. StoredOf(document, knownAt).Select(s => s.Statement).OrderBy(s => s.Start).ThenBy(s => s.Id, StringComparer.Ordinal)];
+
+    /// <summary>The same with the document, in no order.</summary>
+    public IEnumerable<StoredStatement> StoredOf(string document, DateTimeOffset knownAt) => Amended(store.StatementsOf(document, knownAt), Judgements(knownAt));
 
     /// <summary>One statement as people left it; null when it is not known then or was rejected.</summary>
     public StoredStatement? Statement(string id, DateTimeOffset knownAt) =>

@@ -17,7 +17,13 @@ public sealed record Document(
 {
     /// <summary>The publisher's local calendar day of publication, against which relative words resolve; null when unknown.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public DateOnly? PublishedOn =>
-        Published is { Length: >= 10 } p &&
+    public DateOnly? PublishedOn => DayOf(Published);
+
+    /// <summary>The same without the text.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DocumentHead Head => new(Id, Publisher, Title, Published, Url);
+
+    internal static DateOnly? DayOf(string? published) =>
+        published is { Length: >= 10 } p &&
         DateOnly.TryParseExact(p.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day) ? day : null;
 }

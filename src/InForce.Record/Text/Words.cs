@@ -28,6 +28,21 @@ public static class Words
         return words;
     }
 
+    /// <summary>A folded text holds a folded word, as a whole word.</summary>
+    public static bool Holds(string folded, string word)
+    {
+        for (int at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A hash that is the same in every process and on every machine.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong seed = 14695981039346656037UL)
     {

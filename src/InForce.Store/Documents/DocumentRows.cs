@@ -64,13 +64,16 @@ internal static class DocumentRows
     /// <param name="first">Position of <see cref="Columns"/> in the row.</param>
     public static Document Read(DbDataReader row, int first)
     {
-        Document facts = DocumentLine.Parse(Encoding.UTF8.GetBytes(row.GetString(first + 2)));
+        Document facts = FactsIn(row.GetString(first + 2));
         byte[] body = (byte[])row.GetValue(first + 3);
         return facts with { Text = row.GetInt64(first + 4) == 8 ? Encoding.UTF8.GetString(body) : new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(body)) };
     }
 
     /// <summary>All of a document but its text, as one line of JSON.</summary>
     public static string FactsOf(Document document) => JsonSerializer.Serialize(document with { Text = string.Empty }, CoreJson.Lines.Document);
+
+    /// <summary>A document without its text, from what <see cref="FactsOf"/> wrote.</summary>
+    public static Document FactsIn(string line) => DocumentLine.Parse(Encoding.UTF8.GetBytes(line));
 
     /// <summary>A text as bytes, and in which form: 8 for UTF-8, 16 for code units.</summary>
     public static (byte[] Body, long Form) BodyOf(string text)

@@ -61,7 +61,7 @@ internal sealed class DocumentModel(IDeskRecord record, DeskClock clock) : DeskP
         Statement s = view.Statement;
         string? thing = s.Object is { } o ? PlainNames.Thing(o) : null;
         string? weapon = s.Weapon is { } w && PlainNames.Weapon(w) is var name && thing?.Contains(name, StringComparison.Ordinal) != true ? name : null;
-        IEnumerable<string?> parts = [string.Join(", ", s.Actors.Select(PlainNames.Actor)), thing, weapon, s.When is { } when ? PartOfYear.InWords(when) : s.WhenText, s.Quantity?.Text];
+        IEnumerable<string?> parts = [string.Join(", ", s.Actors.Select(PlainNames.Actor)), thing, weapon, s.When is { } when ? DateWords.Of(when) : s.WhenText, s.Quantity?.Text];
         return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 

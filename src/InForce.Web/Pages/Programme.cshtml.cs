@@ -32,6 +32,4 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
         Compared = [.. found.Events.Select(e => (e, new Differences([.. reports[e.Id]]))).Where(c => !c.Item2.IsEmpty)];
         return Page();
     }
-
-    public string PublisherOf(StatementView view) => View.Links.FirstOrDefault(l => l.Doc == view.Statement.Doc)?.Publisher ?? view.Statement.Doc;
 }

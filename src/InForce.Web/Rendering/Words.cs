@@ -52,6 +52,17 @@ internal static class Words
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>The publisher's day, without the hour that a list has no room for; what is no day as it stands.</summary>
+    public static string PublishedOn(string published) => published.Length > 10 && published[10] == 'T' ? published[..10] : published;
+
+    /// <summary>"2025-04-16, 13:20 (+03:00)": the publisher's day and hour; what is no such as it stands.</summary>
+    public static string PublishedAt(string published) => published.Length > 16 && published[10] == 'T' && DateTimeOffset.TryParse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+        ? $"{published[..10]}, {published[11..16]}{(published.IndexOfAny(['Z', '+', '-'], 16) is var zone and > 0 ? $" ({published[zone..].Replace("Z", "UTC", StringComparison.Ordinal)})" : string.Empty)}"
+        : published;
+
+    /// <summary>What kind of disagreement it is.</summary>
+    public static string Dispute(string type) => type == "law" ? "at odds with the law" : type.Replace('_', ' ').Replace('-', ' ');
+
     /// <summary>"27 December 2025".</summary>
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -57,6 +57,6 @@ public static class SearchLine
             text.Append(CultureInfo.InvariantCulture, $"; stands for {hit.Reports} further");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $")\n    “{Quoting.Of(s, hit.Document.Text).ReplaceLineEndings(" ")}” {s.Speaker ?? "the report"} ({s.Id})\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $")\n    “{hit.Quote.ReplaceLineEndings(" ")}” {s.Speaker ?? "the report"} ({s.Id})\n").ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InForce.App.Exports;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
@@ -22,6 +23,9 @@ public sealed class SearchRecord(RecordQuestions questions)
     /// <summary>Documents the store is asked for at a time.</summary>
     private const int AtOnce = 1_000;
 
+    /// <summary>Worked out once for each telling, and kept as long as somebody keeps the telling.</summary>
+    private static readonly ConditionalWeakTable<Chronicle, Dictionary<string, (string Event, int Origins)>> s_acts = [];
+
     /// <param name="withOrigins">Tells acts and origins though nobody filters by them: costs a telling of all that is looked at.</param>
     /// <exception cref="BadInputException">Nothing is asked, or an actor is asked for whom neither the record nor the list of states knows.</exception>
     public SearchAnswer Find(SearchQuestion asked, DateTimeOffset knownAt, bool withOrigins)
@@ -32,10 +36,11 @@ public sealed class SearchRecord(RecordQuestions questions)
             throw new BadInputException("words", "nothing is asked", "give words or a filter");
         }
 
-        Dictionary<string, Document>? documents = asked.Words is null ? null : WithWords(asked.Words, knownAt).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        Dictionary<string, DocumentHead>? documents = asked.Words is null ? null : WithWords(asked.Words, knownAt).ToDictionary(d => d.Id, StringComparer.Ordinal);
         Found[] looked = [.. withOrigins || asked.AsksOrigins ? Told(asked, knownAt) : Plain(asked, documents, knownAt)];
         RequireActors(asked, looked);
-        Found[] found = [.. looked.Where(f => (documents is null || documents.ContainsKey(f.Claim.Doc)) && Matches(f, asked)).Select(f => Placed(f, asked))];
+        List<string> words = asked.Words is null ? [] : Words.Of(asked.Words);
+        Found[] found = [.. looked.Where(f => (documents is null || documents.ContainsKey(f.Claim.Doc)) && Matches(f, asked)).Select(f => f with { Near = HoldsWords(f.Claim, words) })];
         IEnumerable<Found> shown = asked.OnePerOrigin ? FirstOfEachOrigin(found) : found;
         if (documents is null)
         {
@@ -48,12 +53,12 @@ public sealed class SearchRecord(RecordQuestions questions)
     }
 
     /// <summary>Every document that holds the words: a search that stopped early would say "nothing found" of what it had not looked at.</summary>
-    private IEnumerable<Document> WithWords(string words, DateTimeOffset knownAt)
+    private IEnumerable<DocumentHead> WithWords(string words, DateTimeOffset knownAt)
     {
-        IReadOnlyList<Document> page = questions.Store.Search(words, knownAt, AtOnce);
+        IReadOnlyList<DocumentHead> page = questions.Store.Search(words, knownAt, AtOnce);
         while (page.Count > 0)
         {
-            foreach (Document document in page)
+            foreach (DocumentHead document in page)
             {
                 yield return document;
             }
@@ -71,6 +76,15 @@ public sealed class SearchRecord(RecordQuestions questions)
 
     private static IEnumerable<Found> Told(Chronicle chronicle)
     {
+        Dictionary<string, (string Event, int Origins)> acts = s_acts.GetValue(chronicle, ActsOf);
+        return chronicle.Claims.Select(c => acts.TryGetValue(c.Id, out var act)
+            ? new Found(c, true, act.Event, act.Origins, chronicle.Origins.RootOf(c.Doc))
+            : new Found(c, true, null, null, chronicle.Origins.RootOf(c.Doc)));
+    }
+
+    /// <summary>For each claim that tells of an act: the one of most origins.</summary>
+    private static Dictionary<string, (string Event, int Origins)> ActsOf(Chronicle chronicle)
+    {
         var acts = new Dictionary<string, (string Event, int Origins)>(StringComparer.Ordinal);
         foreach (HistoryEvent e in chronicle.Events)
         {
@@ -81,18 +95,16 @@ public sealed class SearchRecord(RecordQuestions questions)
             }
         }
 
-        return chronicle.Claims.Select(c => acts.TryGetValue(c.Id, out var act)
-            ? new Found(c, true, act.Event, act.Origins, chronicle.Origins.RootOf(c.Doc))
-            : new Found(c, true, null, null, chronicle.Origins.RootOf(c.Doc)));
+        return acts;
     }
 
     /// <summary>The statements alone, as few of them as the question allows.</summary>
-    private IEnumerable<Found> Plain(SearchQuestion asked, Dictionary<string, Document>? documents, DateTimeOffset knownAt)
+    private IEnumerable<Found> Plain(SearchQuestion asked, Dictionary<string, DocumentHead>? documents, DateTimeOffset knownAt)
     {
         IEnumerable<StoredStatement> statements = StatesOf(asked) is { } states
             ? states.SelectMany(s => questions.Under(RecordSubject.State(s).Key, knownAt))
             : documents is not null && asked.Actors.IsEmpty
-                ? documents.Values.SelectMany(d => questions.OfDocument(d.Id, knownAt).Select(s => new StoredStatement(s, d)))
+                ? documents.Keys.SelectMany(d => questions.StoredOf(d, knownAt))
                 : questions.All(knownAt);
         return statements.DistinctBy(s => s.Statement.Id).Select(s => new Found(new Claim(s.Statement, s.Document), true, null, null, s.Document.Id));
     }
@@ -134,19 +146,24 @@ public sealed class SearchRecord(RecordQuestions questions)
     private static bool IsSpeaker(Statement s, string wanted) =>
         (s.Speaker is { } speaker && ExportQuestion.IsCalled(speaker, wanted)) || (s.SpeakerRole is { } role && ExportQuestion.IsCalled(role, wanted));
 
-    private static Found Placed(Found f, SearchQuestion asked) => asked.Words is null ? f : f with { Near = HoldsWords(f.Claim, Words.Of(asked.Words)) };
-
+    /// <param name="words">Folded; with none, anything holds them.</param>
     private static bool HoldsWords(Claim claim, List<string> words)
     {
-        Statement s = claim.Statement;
-        HashSet<string> own = [.. Words.Of(Quoting.SentenceOf(s, claim.Document.Text).ToString()), .. Words.Of($"{string.Join(' ', s.Actors)} {s.Object} {s.Speaker} {s.SpeakerRole} {s.CitedOutlet}")];
-        if (!own.Overlaps(words))
+        if (words.Count == 0)
         {
-            return false;
+            return true;
         }
 
-        own.UnionWith(Words.Of(claim.Document.Title + " " + claim.Document.Publisher));
-        return words.TrueForAll(own.Contains);
+        Statement s = claim.Statement;
+        string own = Folding.Fold($"{Quoting.SentenceOf(s, claim.Document.Text)} {string.Join(' ', s.Actors)} {s.Object} {s.Speaker} {s.SpeakerRole} {s.CitedOutlet}");
+        List<string> elsewhere = words.FindAll(w => !Words.Holds(own, w));
+        if (elsewhere.Count == 0 || elsewhere.Count == words.Count)
+        {
+            return elsewhere.Count == 0;
+        }
+
+        string headline = Folding.Fold(claim.Document.Title + " " + claim.Document.Publisher);
+        return elsewhere.TrueForAll(w => Words.Holds(headline, w));
     }
 
     /// <summary>The earliest report of each act and origin, with how many others it stands for; a statement of no act stands for itself.</summary>
@@ -156,7 +173,7 @@ public sealed class SearchRecord(RecordQuestions questions)
         let first = same.OrderBy(f => f.Claim.PublishedOn ?? DateOnly.MaxValue).ThenBy(f => f.Claim.Id, StringComparer.Ordinal).First()
         select first with { Reports = same.Select(f => f.Claim.Doc).Distinct(StringComparer.Ordinal).Count() - 1 };
 
-    private static IEnumerable<SearchHit> NearOrDocument(IEnumerable<Found> found, Dictionary<string, Document> documents)
+    private static IEnumerable<SearchHit> NearOrDocument(IEnumerable<Found> found, Dictionary<string, DocumentHead> documents)
     {
         SearchHit[] near = [.. found.Where(f => f.Near).Select(Hit)];
         HashSet<string> told = [.. near.Select(h => h.Document.Id)];
@@ -169,10 +186,10 @@ public sealed class SearchRecord(RecordQuestions questions)
             .ThenBy(h => h.Statement?.Start ?? 0).ThenBy(h => h.Statement?.Id, StringComparer.Ordinal),
     ], compared);
 
-    private static DateOnly DayOf(Document document) =>
+    private static DateOnly DayOf(DocumentHead document) =>
         document.PublishedOn ?? (Edtf.TryParse(document.Published, out Edtf? edtf) ? edtf.Earliest : null) ?? DateOnly.MinValue;
 
-    private static SearchHit Hit(Found f) => new(f.Claim.Document, f.Claim.Statement, f.Near, f.Event, f.Origins, f.Reports);
+    private static SearchHit Hit(Found f) => new(f.Claim.Document.Head, f.Claim, f.Near, f.Event, f.Origins, f.Reports);
 
     /// <param name="Root">The document its report goes back to.</param>
     private sealed record Found(Claim Claim, bool Near, string? Event, int? Origins, string Root, int Reports = 0);
