@@ -1,9 +1,9 @@
 using System.Data.Common;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
-using InForce.Record.Text;
 using InForce.Store.Copies;
 using InForce.Store.Dialects;
+using InForce.Store.Documents;
 using InForce.Store.Log;
 
 namespace InForce.Store;
@@ -11,6 +11,8 @@ namespace InForce.Store;
 /// <content>Whole records moved to another place: row by row, with both clocks and the log as they are.</content>
 public sealed partial class RecordStore
 {
+    private const int IndexedAtOnce = 256;
+
     /// <summary>Nothing was ever put into it.</summary>
     public bool IsEmpty => Revision == 0;
 
@@ -70,7 +72,11 @@ public sealed partial class RecordStore
                 _dialect.KeepPrivate();
             }
 
-            _dialect.Load(_connection, transaction, table, rows);
+            _dialect.Append(_connection, transaction, table, rows);
+            if (table.Columns[0].Name == "row")
+            {
+                _dialect.Renumber(_connection, transaction, table);
+            }
         }
 
         IndexWords(transaction);
@@ -90,16 +96,11 @@ public sealed partial class RecordStore
             }
         }
 
-        foreach (long number in rows)
+        foreach (long[] some in rows.Chunk(IndexedAtOnce))
         {
-            IndexWords(number, ReadDocuments(transaction, "WHERE d.row = @row", ("@row", number))[0], transaction);
+            List<Document> documents = ReadDocuments(transaction, "WHERE d.row BETWEEN @first AND @last ORDER BY d.row", ("@first", some[0]), ("@last", some[^1]));
+            _dialect.IndexTexts(_connection, transaction, [.. some.Zip(documents, (number, document) => (number, DocumentRows.WordsOf(document)))]);
         }
-    }
-
-    private void IndexWords(long row, Document document, DbTransaction transaction)
-    {
-        string folded = string.Join(' ', Words.Of(document.Title + " " + document.Publisher + " " + document.Text));
-        _connection.Run(_dialect.IndexText, transaction, ("@row", row), ("@folded", folded));
     }
 
     /// <summary>Everything read in it is as of one moment, whoever writes meanwhile.</summary>

@@ -94,16 +94,11 @@ public sealed partial class RecordStore
         }
 
         _connection.Run(_dialect.WriteLock!, transaction);
-        long statements = 0;
+        Addition[] read = [.. items.Select(AdditionOf)];
         _together = transaction;
         try
         {
-            foreach (WorkItem item in items)
-            {
-                Statement[] read = [.. item.Statements.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => StatementRows.Read(line, item.Document))];
-                statements += read.Length;
-                Add(item.Document, item.Reader, _ => read, knownFrom, item.Who, item.Original);
-            }
+            AddAll(read, knownFrom);
         }
         finally
         {
@@ -111,7 +106,7 @@ public sealed partial class RecordStore
         }
 
         WorkRows.Done(_connection, transaction, items);
-        WorkerRows.Add(_connection, transaction, Done(worker, clock, began, resolved: items.Length, statements: statements));
+        WorkerRows.Add(_connection, transaction, Done(worker, clock, began, resolved: items.Length, statements: read.Sum(a => a.Statements.Count)));
         return new WorkPiece(items.Length, 0, true);
     });
 
@@ -156,6 +151,9 @@ public sealed partial class RecordStore
         WorkerRows.Stop(_connection, transaction, name, at);
         return true;
     });
+
+    private static Addition AdditionOf(WorkItem item) => new(
+        item.Document, item.Reader, [.. item.Statements.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => StatementRows.Read(line, item.Document))], item.Who, item.Original);
 
     private WorkPiece ReadAll(
         ImmutableArray<WorkItem> items, long tries, string reader, Func<Document, IReadOnlyList<Statement>> read, DbTransaction transaction, TimeProvider clock, long began, CancellationToken stop)

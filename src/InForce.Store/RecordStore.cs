@@ -1,11 +1,5 @@
 using System.Data.Common;
-using InForce.Core.Documents;
-using InForce.Core.Json;
-using InForce.Core.Statements;
-using InForce.Record.Versions;
-using InForce.Store.Captures;
 using InForce.Store.Dialects;
-using InForce.Store.Documents;
 using InForce.Store.Log;
 
 namespace InForce.Store;
@@ -36,46 +30,6 @@ public sealed partial class RecordStore : IRecordStore
     public static bool Exists(string address) => address.StartsWith("postgres", StringComparison.Ordinal) || File.Exists(address);
 
     public long Revision => Guarded(() => _connection.Whole("SELECT max(entry) FROM log", _together) ?? 0);
-
-    public AddOutcome Add(Document document, string reader, Func<Document, IReadOnlyList<Statement>> read, DateTimeOffset knownFrom, string who, Original? original = null)
-    {
-        if (Knows(document, reader))
-        {
-            return AddOutcome.Known;
-        }
-
-        IReadOnlyList<Statement> statements = read(document);
-        return Write(transaction =>
-        {
-            (long Row, string Version, string Reader, long KnownFrom)? standing = Standing(document.Id, transaction);
-            if (standing is { } s && s.Version == DocumentRows.VersionOf(document) && s.Reader == reader)
-            {
-                return AddOutcome.Known;
-            }
-
-            long from = KnownTime.Of(knownFrom);
-            string again = standing is null ? string.Empty : Again(document, transaction);
-            if (standing is { } former)
-            {
-                Close(former.Row, Math.Max(from, former.KnownFrom), transaction);
-                from = Math.Max(from, former.KnownFrom);
-            }
-
-            long row = DocumentRows.Insert(_connection, transaction, document, reader, from);
-            if (original is not null)
-            {
-                OriginalRows.Keep(_connection, transaction, row, original);
-            }
-
-            StatementRows.Insert(_connection, transaction, row, document, statements, from);
-            IndexWords(row, document, transaction);
-            LogBook.Append(_connection, transaction, knownFrom, who, standing is null ? "add" : "change", document.Id, DocumentRows.DetailOf(DocumentRows.VersionOf(document), [.. statements.Select(StatementLine.Write)], reader) + again);
-            return standing is null ? AddOutcome.New : AddOutcome.Changed;
-        });
-    }
-
-    public bool Knows(Document document, string reader) =>
-        Standing(document.Id) is { } standing && standing.Version == DocumentRows.VersionOf(document) && standing.Reader == reader;
 
     public void Together(Action additions)
     {
@@ -108,7 +62,7 @@ public sealed partial class RecordStore : IRecordStore
             return false;
         }
 
-        Close(standing.Row, Math.Max(KnownTime.Of(at), standing.KnownFrom), transaction);
+        Close(standing.Row!.Value, Math.Max(KnownTime.Of(at), standing.KnownFrom), transaction);
         LogBook.Append(_connection, transaction, at, who, "remove", document, reason);
         return true;
     });
@@ -142,28 +96,6 @@ public sealed partial class RecordStore : IRecordStore
     });
 
     public void Dispose() => _connection.Dispose();
-
-    private (long Row, string Version, string Reader, long KnownFrom)? Standing(string id, DbTransaction? transaction = null) => Guarded<(long, string, string, long)?>(() =>
-    {
-        using DbCommand command = _connection.Command(
-            "SELECT row, version, reader, known_from FROM document WHERE id = @id AND known_to = @open", transaction ?? _together, ("@id", id), ("@open", KnownTime.Open));
-        using DbDataReader row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3)) : null;
-    });
-
-    /// <summary>What became of the evidence of the version that stands, in words for the log.</summary>
-    private string Again(Document later, DbTransaction transaction)
-    {
-        StoredStatement[] former = [.. ReadStatements(transaction, "JOIN document d ON d.row = s.document_row WHERE d.id = @id AND d.known_to = @open ORDER BY s.row", ("@id", later.Id), ("@open", KnownTime.Open))];
-        int found = former.Count(s => EvidenceAgain.Find(s.Statement, s.Document.Text, later.Text).IsFound);
-        return $"; of {former.Length} pieces of evidence {found} found again, {former.Length - found} orphaned";
-    }
-
-    private void Close(long documentRow, long at, DbTransaction transaction)
-    {
-        _connection.Run("UPDATE document SET known_to = @at WHERE row = @row", transaction, ("@at", at), ("@row", documentRow));
-        _connection.Run("UPDATE statement SET known_to = @at WHERE document_row = @row", transaction, ("@at", at), ("@row", documentRow));
-    }
 
     private DbTransaction Begin()
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using InForce.Core.Documents;
+using InForce.Store.Captures;
 
 namespace InForce.Store.Tests;
 
@@ -68,6 +70,32 @@ public sealed class RecordStoreTests(Stores stores)
         Assert.Equal((0, 0), store.Counts(Told.Day(9)));
         Assert.Empty(store.Log());
         Assert.Equal(AddOutcome.New, Told.Add(store, Told.Document("d1", "XA notified."), 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void A_batch_leaves_what_its_documents_would_leave_one_by_one(string kind)
+    {
+        Document[] documents =
+        [
+            Told.Document("d1", "XA notified."), Told.Document("d2", "XB notified."), Told.Document("d1", "XA notified. Twice."), Told.Document("d2", "XB notified."),
+            Told.Document("d0", "XC notified."), Told.Document("d1", "XA notified. Thrice."), Told.Document("d3", "XD waits."),
+        ];
+        using RecordStore single = RecordStore.Open(stores.NewAddress(kind)), batch = RecordStore.Open(stores.NewAddress(kind));
+        Told.Add(single, Told.Document("d0", "XC plans."), 1);
+        Told.Add(batch, Told.Document("d0", "XC plans."), 1);
+        byte[] page = [1, 2, 3];
+
+        AddOutcome[] one = [.. documents.Select(d => single.Add(d, "by hand", Told.Statements, Told.Day(2), "tester", new Original("text/plain", page)))];
+        ImmutableArray<AddOutcome> all = batch.AddAll([.. documents.Select(d => new Addition(d, "by hand", Told.Statements(d), "tester", new Original("text/plain", page)))], Told.Day(2));
+
+        Assert.Equal([AddOutcome.New, AddOutcome.New, AddOutcome.Changed, AddOutcome.Known, AddOutcome.Changed, AddOutcome.Changed, AddOutcome.New], all);
+        Assert.Equal(one, all);
+        Assert.Equal(single.Log(), batch.Log());
+        Assert.True(batch.VerifyLog(documents: true).Sound);
+        Assert.Equal(3, batch.Versions("d1", Told.Day(3)).Count);
+        Assert.Equal(["d1"], batch.Search("thrice", Told.Day(3), 10).Select(d => d.Id));
+        Assert.Equal(Known(single, 3), Known(batch, 3));
     }
 
     [Theory]

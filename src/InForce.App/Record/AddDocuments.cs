@@ -37,7 +37,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
     {
         ArgumentNullException.ThrowIfNull(source);
         var report = new AddReport();
-        var waiting = new List<Waiting>();
+        var waiting = new List<Addition>();
         foreach (CaptureOutcome outcome in source.Read(paths))
         {
             if (cancel.IsCancellationRequested)
@@ -54,19 +54,19 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
                     report.Known++;
                     break;
                 case CaptureOutcome.Captured captured:
-                    waiting.Add(new Waiting(captured.Document.Document, Read(captured.Document.Document, report, cancel), OriginalOf(captured.Document)));
+                    waiting.Add(new Addition(captured.Document.Document, reader.Name, Read(captured.Document.Document, report, cancel), who, OriginalOf(captured.Document)));
                     break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
 
             if (waiting.Count >= Batch)
             {
-                Store(waiting, report, knownAt, who);
+                Store(waiting, report, knownAt);
                 Stored?.Invoke(report);
             }
         }
 
-        Store(waiting, report, knownAt, who);
+        Store(waiting, report, knownAt);
         cancel.ThrowIfCancellationRequested();
         return report;
     }
@@ -78,33 +78,23 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
         return result.Statements;
     }
 
-    private sealed record Waiting(Document Document, IReadOnlyList<Statement> Statements, Original? Original);
-
     internal static Original? OriginalOf(CapturedDocument captured) => captured.Original.IsEmpty ? null : new Original(captured.MediaType, captured.Original);
 
-    private void Store(List<Waiting> waiting, AddReport report, DateTimeOffset knownAt, string who)
+    private void Store(List<Addition> waiting, AddReport report, DateTimeOffset knownAt)
     {
         if (waiting.Count == 0)
         {
             return;
         }
 
-        (int added, int known, int changed, int statements) = (0, 0, 0, 0);
-        store.Together(() =>
+        foreach ((Addition addition, AddOutcome outcome) in waiting.Zip(store.AddAll(waiting, knownAt)))
         {
-            foreach ((Document document, IReadOnlyList<Statement> read, Original? original) in waiting)
-            {
-                AddOutcome outcome = store.Add(document, reader.Name, _ => read, knownAt, who, original);
-                added += outcome == AddOutcome.New ? 1 : 0;
-                known += outcome == AddOutcome.Known ? 1 : 0;
-                changed += outcome == AddOutcome.Changed ? 1 : 0;
-                statements += outcome == AddOutcome.Known ? 0 : read.Count;
-            }
-        });
-        report.New += added;
-        report.Known += known;
-        report.Changed += changed;
-        report.Statements += statements;
+            report.New += outcome == AddOutcome.New ? 1 : 0;
+            report.Known += outcome == AddOutcome.Known ? 1 : 0;
+            report.Changed += outcome == AddOutcome.Changed ? 1 : 0;
+            report.Statements += outcome == AddOutcome.Known ? 0 : addition.Statements.Count;
+        }
+
         waiting.Clear();
     }
 }

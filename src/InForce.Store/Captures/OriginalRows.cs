@@ -8,16 +8,21 @@ namespace InForce.Store.Captures;
 /// <summary>Originals as rows, each kept once under the hash of its bytes.</summary>
 internal static class OriginalRows
 {
-    public static void Keep(DbConnection connection, DbTransaction transaction, long documentRow, Original original)
+    /// <summary>Rows of those that are not kept yet.</summary>
+    public static IEnumerable<object?[]> RowsOf(DbConnection connection, DbTransaction transaction, IEnumerable<Original> originals)
     {
-        if (connection.Whole("SELECT count(*) FROM original WHERE sha256 = @sha", transaction, ("@sha", original.Sha256)) == 0)
+        Dictionary<string, Original> wanted = [];
+        foreach (Original original in originals)
         {
-            connection.Run(
-                "INSERT INTO original (sha256, media_type, size, packed) VALUES (@sha, @type, @size, @packed)",
-                transaction, ("@sha", original.Sha256), ("@type", original.MediaType), ("@size", (long)original.Bytes.Length), ("@packed", Pack(original.Bytes.Span)));
+            wanted.TryAdd(original.Sha256, original);
         }
 
-        connection.Run("UPDATE document SET original = @sha WHERE row = @row", transaction, ("@sha", original.Sha256), ("@row", documentRow));
+        foreach (string kept in connection.Among("SELECT sha256 FROM original WHERE sha256", [.. wanted.Keys], transaction, row => row.GetString(0)))
+        {
+            wanted.Remove(kept);
+        }
+
+        return wanted.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (object?[])[w.Key, w.Value.MediaType, (long)w.Value.Bytes.Length, Pack(w.Value.Bytes.Span)]);
     }
 
     /// <summary>Null when no such original is kept.</summary>

@@ -15,34 +15,44 @@ internal enum CellForm
 /// <summary>One table as copies and backups carry it: every row of it, in one order.</summary>
 internal sealed record Table(string Name, ImmutableArray<(string Name, CellForm Form)> Columns, string Order)
 {
+    public static Table Original { get; } = new("original", [("sha256", CellForm.Text), ("media_type", CellForm.Text), ("size", CellForm.Whole), ("packed", CellForm.Bytes)], "sha256");
+
+    public static Table Document { get; } = new(
+        "document",
+        [
+            ("row", CellForm.Whole), ("id", CellForm.Text), ("version", CellForm.Text), ("reader", CellForm.Text), ("published", CellForm.Text),
+            ("published_day", CellForm.Whole), ("publisher_key", CellForm.Text), ("facts", CellForm.Text), ("body", CellForm.Bytes),
+            ("body_form", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole), ("original", CellForm.Text),
+        ],
+        "row");
+
+    public static Table Statement { get; } = new(
+        "statement",
+        [
+            ("row", CellForm.Whole), ("id", CellForm.Text), ("document_row", CellForm.Whole), ("content", CellForm.Text),
+            ("valid_from", CellForm.Whole), ("valid_to", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole),
+        ],
+        "row");
+
+    public static Table StatementKey { get; } = new("statement_key", [("name", CellForm.Text), ("statement_row", CellForm.Whole)], "name, statement_row");
+
+    public static Table Log { get; } = new(
+        "log",
+        [
+            ("entry", CellForm.Whole), ("at", CellForm.Whole), ("who", CellForm.Text), ("action", CellForm.Text), ("subject", CellForm.Text),
+            ("detail", CellForm.Text), ("previous", CellForm.Text), ("hash", CellForm.Text),
+        ],
+        "entry");
+
     /// <summary>All that a record consists of, referenced tables first; the index of words is made anew from the documents.</summary>
     public static ImmutableArray<Table> All { get; } =
     [
-        new("original", [("sha256", CellForm.Text), ("media_type", CellForm.Text), ("size", CellForm.Whole), ("packed", CellForm.Bytes)], "sha256"),
-        new(
-            "document",
-            [
-                ("row", CellForm.Whole), ("id", CellForm.Text), ("version", CellForm.Text), ("reader", CellForm.Text), ("published", CellForm.Text),
-                ("published_day", CellForm.Whole), ("publisher_key", CellForm.Text), ("facts", CellForm.Text), ("body", CellForm.Bytes),
-                ("body_form", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole), ("original", CellForm.Text),
-            ],
-            "row"),
-        new(
-            "statement",
-            [
-                ("row", CellForm.Whole), ("id", CellForm.Text), ("document_row", CellForm.Whole), ("content", CellForm.Text),
-                ("valid_from", CellForm.Whole), ("valid_to", CellForm.Whole), ("known_from", CellForm.Whole), ("known_to", CellForm.Whole),
-            ],
-            "row"),
-        new("statement_key", [("name", CellForm.Text), ("statement_row", CellForm.Whole)], "name, statement_row"),
+        Original,
+        Document,
+        Statement,
+        StatementKey,
         new("judgement", [("row", CellForm.Whole), ("id", CellForm.Text), ("content", CellForm.Text), ("known_from", CellForm.Whole)], "row"),
-        new(
-            "log",
-            [
-                ("entry", CellForm.Whole), ("at", CellForm.Whole), ("who", CellForm.Text), ("action", CellForm.Text), ("subject", CellForm.Text),
-                ("detail", CellForm.Text), ("previous", CellForm.Text), ("hash", CellForm.Text),
-            ],
-            "entry"),
+        Log,
     ];
 
     /// <summary>Who may enter: accounts, and the tokens of programs. Sessions and one-time links are for people to ask for anew.</summary>

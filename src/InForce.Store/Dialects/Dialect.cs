@@ -23,14 +23,20 @@ internal abstract class Dialect
     /// <summary>True when the record has no tables yet.</summary>
     public abstract string TableExists { get; }
 
-    /// <summary>Indexes the folded text <c>@folded</c> of document row <c>@row</c>.</summary>
-    public abstract string IndexText { get; }
-
     /// <summary>Rows of documents whose text holds all the words, given as <see cref="Query"/> of <c>@query</c>.</summary>
     public abstract string MatchText { get; }
 
-    /// <summary>Puts rows into a table that has none, with the row numbers they bring.</summary>
-    public abstract void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows);
+    /// <summary>Appends rows to a table, many at once, with the row numbers they bring.</summary>
+    public abstract void Append(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows);
+
+    /// <summary>Row numbers that nobody else gets, ascending, for rows that bring their own.</summary>
+    public abstract long[] Reserve(DbConnection connection, DbTransaction transaction, Table table, int count);
+
+    /// <summary>Goes on numbering after the last row there is: rows came in with numbers that were not reserved here.</summary>
+    public abstract void Renumber(DbConnection connection, DbTransaction transaction, Table table);
+
+    /// <summary>Indexes the folded texts of documents.</summary>
+    public abstract void IndexTexts(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Row, string Folded)> texts);
 
     /// <summary>The words, folded, as this database's query; never syntax of the user's.</summary>
     public abstract string Query(IReadOnlyList<string> words);

@@ -15,32 +15,44 @@ internal sealed class PostgresDialect(string address) : Dialect
     public override string? MigrationLock => "SELECT pg_advisory_xact_lock(7311962004)";
     public override string? WriteLock => "SELECT pg_advisory_xact_lock(7311962005)";
     public override string TableExists => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
-    public override string IndexText => "INSERT INTO document_text (rowid, words) VALUES (@row, to_tsvector('simple', left(@folded, 250000)))";
     public override string MatchText => "SELECT rowid FROM document_text WHERE words @@ to_tsquery('simple', @query)";
 
     public override string Query(IReadOnlyList<string> words) => string.Join(" & ", words.Select(w => "'" + w + "'"));
 
-    public override void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
+    public override void Append(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
     {
-        using (NpgsqlBinaryImporter import = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {table.Name} ({table.Names}) FROM STDIN (FORMAT BINARY)"))
+        using NpgsqlBinaryImporter import = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {table.Name} ({table.Names}) FROM STDIN (FORMAT BINARY)");
+        foreach (object?[] cells in rows)
         {
-            foreach (object?[] cells in rows)
+            import.StartRow();
+            for (int i = 0; i < cells.Length; i++)
             {
-                import.StartRow();
-                for (int i = 0; i < cells.Length; i++)
-                {
-                    Write(import, cells[i], table.Columns[i].Form);
-                }
+                Write(import, cells[i], table.Columns[i].Form);
             }
-
-            import.Complete();
         }
 
-        if (table.Columns[0].Name == "row")
-        {
-            connection.Run($"SELECT setval(pg_get_serial_sequence('{table.Name}', 'row'), greatest(1, (SELECT coalesce(max(row), 0) FROM {table.Name})), (SELECT count(*) > 0 FROM {table.Name}))", transaction);
-        }
+        import.Complete();
     }
+
+    public override long[] Reserve(DbConnection connection, DbTransaction transaction, Table table, int count)
+    {
+        var numbers = new List<long>(count);
+        using DbCommand command = connection.Command($"SELECT nextval(pg_get_serial_sequence('{table.Name}', 'row')) FROM generate_series(1, @count)", transaction, ("@count", count));
+        using DbDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            numbers.Add(row.GetInt64(0));
+        }
+
+        return [.. numbers.Order()];
+    }
+
+    public override void Renumber(DbConnection connection, DbTransaction transaction, Table table) => connection.Run(
+        $"SELECT setval(pg_get_serial_sequence('{table.Name}', 'row'), greatest(1, (SELECT coalesce(max(row), 0) FROM {table.Name})), (SELECT count(*) > 0 FROM {table.Name}))", transaction);
+
+    public override void IndexTexts(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Row, string Folded)> texts) => connection.Run(
+        "INSERT INTO document_text (rowid, words) SELECT row, to_tsvector('simple', left(folded, 250000)) FROM unnest(@rows, @texts) AS t (row, folded)",
+        transaction, ("@rows", texts.Select(t => t.Row).ToArray()), ("@texts", texts.Select(t => t.Folded).ToArray()));
 
     private static void Write(NpgsqlBinaryImporter import, object? cell, CellForm form)
     {

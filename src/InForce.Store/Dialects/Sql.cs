@@ -38,6 +38,22 @@ internal static class Sql
             object? value = command.ExecuteScalar();
             return value is null or DBNull ? null : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
         }
+
+        /// <summary>Reads the rows with one of the values, some hundred values in one question.</summary>
+        /// <param name="select">Up to and with the column that has the value.</param>
+        public IEnumerable<T> Among<T>(string select, IEnumerable<string> values, DbTransaction? transaction, Func<DbDataReader, T> read)
+        {
+            foreach (string[] some in values.Chunk(500))
+            {
+                (string Name, object? Value)[] parameters = [.. some.Select((value, i) => ($"@v{i}", (object?)value))];
+                using DbCommand command = connection.Command($"{select} IN ({string.Join(", ", parameters.Select(p => p.Name))})", transaction, parameters);
+                using DbDataReader row = command.ExecuteReader();
+                while (row.Read())
+                {
+                    yield return read(row);
+                }
+            }
+        }
     }
 }
 

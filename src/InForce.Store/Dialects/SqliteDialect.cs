@@ -20,12 +20,11 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string? MigrationLock => null;
     public override string? WriteLock => null;
     public override string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
-    public override string IndexText => "INSERT INTO document_text (rowid, folded) VALUES (@row, @folded)";
     public override string MatchText => "SELECT rowid FROM document_text WHERE document_text MATCH @query";
 
     public override string Query(IReadOnlyList<string> words) => string.Join(' ', words.Select(w => "\"" + w + "\""));
 
-    public override void Load(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
+    public override void Append(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
     {
         string[] places = [.. table.Columns.Select(c => "@" + c.Name)];
         using DbCommand insert = connection.Command($"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", places)})", transaction, [.. places.Select(p => (p, (object?)null))]);
@@ -36,6 +35,28 @@ internal sealed class SqliteDialect(string file) : Dialect
                 insert.Parameters[i].Value = cells[i] ?? DBNull.Value;
             }
 
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>One writer at a time: nobody else takes numbers meanwhile.</summary>
+    public override long[] Reserve(DbConnection connection, DbTransaction transaction, Table table, int count)
+    {
+        long last = connection.Whole($"SELECT max(row) FROM {table.Name}", transaction) ?? 0;
+        return [.. Enumerable.Range(1, count).Select(n => last + n)];
+    }
+
+    /// <summary>Numbers follow the last row by themselves.</summary>
+    public override void Renumber(DbConnection connection, DbTransaction transaction, Table table)
+    {
+    }
+
+    public override void IndexTexts(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Row, string Folded)> texts)
+    {
+        using DbCommand insert = connection.Command("INSERT INTO document_text (rowid, folded) VALUES (@row, @folded)", transaction, ("@row", 0L), ("@folded", string.Empty));
+        foreach ((long row, string folded) in texts)
+        {
+            (insert.Parameters[0].Value, insert.Parameters[1].Value) = (row, folded);
             insert.ExecuteNonQuery();
         }
     }

@@ -17,18 +17,15 @@ internal static class DocumentRows
     public static string VersionOf(Document d) =>
         ContentId.Digest(d.Id, d.Publisher, d.Title, d.Byline, d.Published, d.Lang, d.Url, d.Text)[..32];
 
-    public static long Insert(DbConnection connection, DbTransaction transaction, Document document, string reader, long knownFrom)
+    /// <summary>One row, as its table orders the cells.</summary>
+    public static object?[] RowOf(long row, Document document, string version, string reader, string? original, long knownFrom)
     {
         (byte[] body, long form) = BodyOf(document.Text);
-        return connection.Whole(
-            """
-            INSERT INTO document (id, version, reader, published, published_day, publisher_key, facts, body, body_form, known_from, known_to)
-            VALUES (@id, @version, @reader, @published, @day, @publisher, @facts, @body, @form, @from, @open) RETURNING row
-            """,
-            transaction,
-            ("@id", document.Id), ("@version", VersionOf(document)), ("@reader", reader), ("@published", document.Published),
-            ("@day", document.PublishedOn is { } day ? (long)day.DayNumber : null), ("@publisher", document.Publisher is { } p ? Folding.Fold(p) : null),
-            ("@facts", FactsOf(document)), ("@body", body), ("@form", form), ("@from", knownFrom), ("@open", KnownTime.Open))!.Value;
+        return
+        [
+            row, document.Id, version, reader, document.Published, document.PublishedOn is { } day ? (long)day.DayNumber : null,
+            document.Publisher is { } p ? Folding.Fold(p) : null, FactsOf(document), body, form, knownFrom, KnownTime.Open, original,
+        ];
     }
 
     /// <summary>What the log says of a version: its digest, and the number and digest of its statements.</summary>
@@ -68,6 +65,9 @@ internal static class DocumentRows
         byte[] body = (byte[])row.GetValue(first + 3);
         return facts with { Text = row.GetInt64(first + 4) == 8 ? Encoding.UTF8.GetString(body) : new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(body)) };
     }
+
+    /// <summary>The words it is found by, folded.</summary>
+    public static string WordsOf(Document document) => string.Join(' ', Words.Of(document.Title + " " + document.Publisher + " " + document.Text));
 
     /// <summary>All of a document but its text, as one line of JSON.</summary>
     public static string FactsOf(Document document) => JsonSerializer.Serialize(document with { Text = string.Empty }, CoreJson.Lines.Document);

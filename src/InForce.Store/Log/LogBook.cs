@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InForce.Store.Copies;
 using InForce.Store.Dialects;
 
 namespace InForce.Store.Log;
@@ -11,15 +12,30 @@ internal static class LogBook
     /// <summary>Appends one entry. The caller's transaction holds the write lock.</summary>
     public static void Append(DbConnection connection, DbTransaction transaction, DateTimeOffset at, string who, string action, string subject, string detail)
     {
+        object?[] row = RowsOf(connection, transaction, at, [(who, action, subject, detail)])[0];
+        connection.Run(
+            $"INSERT INTO log ({Table.Log.Names}) VALUES ({string.Join(", ", Table.Log.Columns.Select(c => "@" + c.Name))})",
+            transaction, [.. Table.Log.Columns.Select((c, i) => ("@" + c.Name, row[i]))]);
+    }
+
+    /// <summary>Entries of one instant as rows that go on from the last one kept. The caller's transaction holds the write lock.</summary>
+    public static object?[][] RowsOf(
+        DbConnection connection, DbTransaction transaction, DateTimeOffset at, IReadOnlyList<(string Who, string Action, string Subject, string Detail)> entries)
+    {
         LogEntry? last = Read(connection, transaction, "ORDER BY entry DESC LIMIT 1").FirstOrDefault();
-        long number = (last?.Number ?? 0) + 1;
+        long number = last?.Number ?? 0;
         string previous = last?.Hash ?? LogChain.Origin;
         long time = KnownTime.Of(at);
-        connection.Run(
-            "INSERT INTO log (entry, at, who, action, subject, detail, previous, hash) VALUES (@n, @at, @who, @action, @subject, @detail, @previous, @hash)",
-            transaction,
-            ("@n", number), ("@at", time), ("@who", who), ("@action", action), ("@subject", subject), ("@detail", detail), ("@previous", previous),
-            ("@hash", LogChain.HashOf(number, time, who, action, subject, detail, previous)));
+        var rows = new object?[entries.Count][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            (string who, string action, string subject, string detail) = entries[i];
+            string hash = LogChain.HashOf(++number, time, who, action, subject, detail, previous);
+            rows[i] = [number, time, who, action, subject, detail, previous, hash];
+            previous = hash;
+        }
+
+        return rows;
     }
 
     public static IEnumerable<LogEntry> Read(DbConnection connection, DbTransaction? transaction = null, string order = "ORDER BY entry")
