@@ -22,6 +22,7 @@ public static class DeskPages
         ("disagreements", "/disagreements?show=all"),
         ("calendar", "/calendar?on=2026-03-02"),
         ("sources", "/sources"),
+        ("queue", "/queue"),
         ("document", "/document/D05"),
         ("about", "/about"),
         ("wrong-address", "/nowhere"),

@@ -73,6 +73,16 @@ public interface IDeskRecord
     /// <exception cref="Core.Problems.BadInputException">No reason is given.</exception>
     Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel);
 
+    /// <summary>The queue as it stands at this moment; null where the record is a file of one machine and has none.</summary>
+    /// <param name="at">Now, by the desk's clock.</param>
+    Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>Puts documents set aside back into the queue; the log says who did.</summary>
+    /// <param name="numbers">Null for all of them.</param>
+    /// <returns>The numbers put back, ascending.</returns>
+    /// <exception cref="Core.Problems.BadInputException">The record has no queue.</exception>
+    Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel);
+
     /// <summary>What of a text is new, known, copied, overtaken or at odds. Nothing of it is kept. Null where there is no record to hold it against.</summary>
     Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel);
 }

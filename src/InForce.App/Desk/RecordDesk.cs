@@ -14,6 +14,7 @@ using InForce.Reading;
 using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
+using InForce.Store;
 using InForce.Store.Captures;
 
 namespace InForce.App.Desk;
@@ -129,6 +130,12 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
         return Task.FromResult(door.Ask((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null));
     }
+
+    public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => Task.FromResult(Ask<QueueView?>(
+        null, q => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null));
+
+    public Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel) =>
+        Task.FromResult(Ask<ImmutableArray<long>>([], q => ((RecordStore)q.Store).Retry(numbers, at, who)));
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
