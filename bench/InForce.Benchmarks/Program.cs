@@ -1,5 +1,6 @@
 using InForce.Benchmarks;
 using InForce.Benchmarks.Harness;
+using InForce.Benchmarks.Team;
 
 Bench[] all =
 [
@@ -14,6 +15,8 @@ Bench[] all =
     Ablation.Bench,
     RecordGrowth.Bench,
     RecordGrowth.Million,
+    WorkerSpeed.Bench,
+    WorkerSpeed.Large,
 ];
 
 bool small = args.Contains("--small");

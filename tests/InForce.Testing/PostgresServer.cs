@@ -28,6 +28,9 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Where it keeps everything.</summary>
     public string Folder => _folder;
 
+    /// <summary>The process all others of the server come from.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The address of a database made for the caller, as every command takes it.</summary>
     public string NewDatabase(string name)
     {
