@@ -9,18 +9,18 @@ public sealed class PostgresServer : IDisposable
 {
     public const string Absent = "PostgreSQL is not installed, or this user cannot start it";
 
-    private const string Settings = "-c listen_addresses=127.0.0.1 -c max_connections=300";
+    private const string Settings = "-c max_connections=300 -c listen_addresses=127.0.0.1";
     private const string Careless = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     private readonly string _folder;
     private readonly string _programs;
     private readonly string _settings;
     private readonly Process _guard;
 
-    private PostgresServer(string folder, string programs, int port, bool durable)
+    private PostgresServer(string folder, string programs, int port, bool durable, string? network)
     {
         _guard = Guard(folder, programs);
         (_folder, _programs, Port) = (folder, programs, port);
-        _settings = $"-p {port} -k {folder} {Settings}{(durable ? string.Empty : Careless)}";
+        _settings = $"-p {port} -k {folder} {Settings}{(network is null ? string.Empty : "," + network)}{(durable ? string.Empty : Careless)}";
     }
 
     public int Port { get; }
@@ -49,7 +49,8 @@ public sealed class PostgresServer : IDisposable
     public static PostgresServer? TryStart() => TryStart(durable: false);
 
     /// <param name="durable">False for ordinary tests; true where the server is to crash.</param>
-    public static PostgresServer? TryStart(bool durable)
+    /// <param name="network">A further address of this machine to listen on, open to all of its network of 256; null for none.</param>
+    public static PostgresServer? TryStart(bool durable, string? network = null)
     {
         if (Programs() is not { } programs)
         {
@@ -62,8 +63,8 @@ public sealed class PostgresServer : IDisposable
             Process.Start("chown", ["postgres", folder])!.WaitForExit();
         }
 
-        var server = new PostgresServer(folder, programs, FreePort(), durable);
-        if (server.Run("initdb", "-D", server.Data, "-A", "trust", "-U", "inforce", "-E", "UTF8", "--locale=C.UTF-8") && server.Start())
+        var server = new PostgresServer(folder, programs, FreePort(), durable, network);
+        if (server.Run("initdb", "-D", server.Data, "-A", "trust", "-U", "inforce", "-E", "UTF8", "--locale=C.UTF-8") && server.Admit(network) && server.Start())
         {
             return server;
         }
@@ -92,6 +93,16 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>PostgreSQL refuses to run as root: there its own user runs it.</summary>
     private static string[] AsServerUser(string program) => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program] : [program];
+
+    private bool Admit(string? network)
+    {
+        if (network is not null)
+        {
+            File.AppendAllText(Path.Combine(Data, "pg_hba.conf"), $"host all all {network}/24 trust\n");
+        }
+
+        return true;
+    }
 
     private string Data => Path.Combine(_folder, "data");
 
