@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using InForce.Exchange.Writing;
@@ -11,6 +10,16 @@ internal static class DocxTables
     /// <summary>Width of the text between the margins, in twentieths of a point.</summary>
     private const int TextWidth = 9_354;
 
+    /// <summary>Of the text of a table, on the wide side, and of the cell's margins, in the same unit.</summary>
+    private const int CharacterWidth = 110;
+    private const int Margins = 140;
+
+    /// <summary>Characters that a column has room for on one line, whatever else there is; longer words break.</summary>
+    private const int LongestWord = 13;
+
+    /// <summary>Characters beyond which a cell asks for no more width.</summary>
+    private const int LongestText = 90;
+
     public static Table Of(BriefBlock.Table table)
     {
         int[] widths = Widths(table);
@@ -19,7 +28,7 @@ internal static class DocxTables
     }
 
     public static Table Sources(BriefDocument brief, OpenXmlPartContainer links) =>
-        Build(["Document", "Publisher and title", "Day", "Address and capture"], [1_100, 3_527, 1_100, 3_627], brief.Sources.Select(s => (IEnumerable<Paragraph>)
+        Build(["Document", "Publisher and title", "Day", "Address and capture"], [1_400, 3_100, 1_300, 3_554], brief.Sources.Select(s => (IEnumerable<Paragraph>)
         [
             DocxBrief.Styled("TableText", DocxText.Run(PlainText.OneLine(s.Doc))),
             DocxBrief.Styled("TableText", DocxText.Run(NoteText.PublisherOf(s) + ", "), DocxText.Run(NoteText.TitleOf(s), italic: true)),
@@ -62,22 +71,13 @@ internal static class DocxTables
         new TableCellProperties(new TableCellWidth { Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }),
         text);
 
-    /// <summary>Columns share the width by their longest words and by how much they hold, within bounds.</summary>
+    /// <summary>Each column holds its longest word, a day among them, on one line; what is left they share by how much they hold.</summary>
     private static int[] Widths(BriefBlock.Table table)
     {
-        var weights = new double[table.Head.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            int longest = table.Head[i].Length;
-            foreach (ImmutableArray<BriefSentence> row in table.Rows)
-            {
-                longest = Math.Max(longest, row[i].Text.Length);
-            }
-
-            weights[i] = Math.Clamp(longest, 10, 60);
-        }
-
-        double all = weights.Sum();
-        return [.. weights.Select(w => (int)(w / all * TextWidth))];
+        string[][] columns = [.. table.Head.Select((head, i) => (string[])[head, .. table.Rows.Select(r => r[i].Text)])];
+        int[] words = [.. columns.Select(c => Math.Min(LongestWord, c.SelectMany(t => t.Split(' ')).Max(w => w.Length)))];
+        int[] more = [.. columns.Select((c, i) => Math.Min(LongestText, c.Max(t => t.Length)) - words[i] + 1)];
+        int left = TextWidth - words.Sum(w => w * CharacterWidth) - (columns.Length * Margins);
+        return [.. words.Select((w, i) => (w * CharacterWidth) + Margins + (left * more[i] / more.Sum()))];
     }
 }

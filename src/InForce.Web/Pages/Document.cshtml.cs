@@ -82,5 +82,5 @@ internal sealed class DocumentModel(IDeskRecord record, DeskClock clock) : DeskP
 
     public static string Short(string quote) => Shorten.To(quote, 160);
 
-    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
+    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(' ', '\u00A0');
 }

@@ -30,6 +30,32 @@ public sealed class PublishedProgramTests
         Assert.True(brief.Code == 0 && written, brief.Text);
     }
 
+    [Fact]
+    public void The_tool_installs_and_answers()
+    {
+        Answer packed = Run(RepositoryRoot.File("publish"), RepositoryRoot.Path, null, "tool");
+        Assert.True(packed.Code == 0, packed.Text);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-tool-");
+
+        Answer installed = Run("dotnet", folder.FullName, null, "tool", "install", "inforce", "--tool-path", folder.FullName, "--source", RepositoryRoot.File("artifacts", "publish", "tool"));
+        Assert.True(installed.Code == 0, installed.Text);
+        Answer law = Run(Path.Combine(folder.FullName, "inforce"), folder.FullName, null, "status", "LVA", "APMBC", "--on", "2025-12-26", "--format", "text");
+        Answer read = Run(Path.Combine(folder.FullName, "inforce"), folder.FullName, null, "read", RepositoryRoot.File("samples", "pages", "wire.html"), "--format", "text");
+        folder.Delete(recursive: true);
+
+        Assert.Contains("leaving", law.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("FIN:MFA", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_system_that_is_none_is_refused_by_name()
+    {
+        Answer answer = Run(RepositoryRoot.File("publish"), RepositoryRoot.Path, null, "amiga-68k");
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("'amiga-68k' is none of linux-x64", answer.Text, StringComparison.Ordinal);
+    }
+
     /// <param name="path">The program path of the process; null for that of the test.</param>
     private static Answer Run(string program, string folder, string? path, params string[] arguments)
     {

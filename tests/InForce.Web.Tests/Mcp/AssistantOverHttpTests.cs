@@ -51,6 +51,36 @@ public sealed class AssistantOverHttpTests(EmptyDesk desk, FilledDesk filled)
     }
 
     [Fact]
+    public async Task The_official_client_calls_every_tool_there_is()
+    {
+        Assert.SkipUnless(ConsumerProgram.HasNode("@modelcontextprotocol/sdk"), ConsumerProgram.NoNode);
+        using JsonDocument acts = JsonDocument.Parse(await filled.TextAsync("/api/v1/timeline?subject=EST"));
+        var calls = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["status"] = new { state = "LVA", treaty = "APMBC", on = "2025-12-27" },
+            ["parties"] = new { treaty = "APMBC", on = "2025-12-27" },
+            ["effect"] = new { treaty = "APMBC", action = "withdrawal", deposited = "2026-05-03" },
+            ["treaty"] = new { treaty = "APMBC" },
+            ["deadlines"] = new { state = "LVA", from = "2026-01-01", to = "2026-12-31" },
+            ["timeline"] = new { subject = "EST" },
+            ["origins"] = new { @event = acts.RootElement.GetProperty("items")[0].GetProperty("event").GetString() },
+            ["disagreements"] = new { state = "LVA" },
+            ["check"] = new { text = "Latvia has already left the Ottawa Convention.", published = "2025-06-20" },
+            ["search"] = new { words = "mines" },
+        };
+
+        using JsonDocument read = JsonDocument.Parse(ConsumerProgram.Node(
+            "assistant", JsonSerializer.Serialize(calls.Select(c => new { name = c.Key, arguments = c.Value })), "http", new Uri(await filled.AddressAsync(), "/mcp").ToString()));
+
+        Assert.Equal(calls.Keys.Order(StringComparer.Ordinal), read.RootElement.GetProperty("tools").EnumerateArray().Select(t => t.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
+        Assert.All(calls.Keys.Zip(read.RootElement.GetProperty("results").EnumerateArray()), c =>
+        {
+            Assert.False(c.Second.GetProperty("isError").GetBoolean(), $"{c.First}: {c.Second.GetProperty("text").GetString()}");
+            Assert.Equal(JsonValueKind.Object, c.Second.GetProperty("structured").ValueKind);
+        });
+    }
+
+    [Fact]
     public void Without_a_record_a_tool_errs_and_does_not_say_that_nothing_was_found()
     {
         Assert.SkipUnless(ConsumerProgram.HasNode("@modelcontextprotocol/sdk"), ConsumerProgram.NoNode);
