@@ -18,7 +18,7 @@ public sealed class ServerEndTests
             Hold();
         }
 
-        var start = new ProcessStartInfo("dotnet", [typeof(ServerEndTests).Assembly.Location, "-class", "*" + nameof(ServerEndTests)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ServerEndTests).Assembly.Location, "-class", "*" + nameof(ServerEndTests)]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment[Holds] = "1";
         using Process tests = Process.Start(start)!;
         string? line;
@@ -39,13 +39,12 @@ public sealed class ServerEndTests
         await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync("127.0.0.1", int.Parse(held[0], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>What the killed process does: starts a server and waits for the end.</summary>
+    /// <summary>What the killed process does: starts a server and waits to be killed, or for the end of who started it.</summary>
     private static void Hold()
     {
         using PostgresServer? server = PostgresServer.TryStart();
         Assert.SkipWhen(server is null, PostgresServer.Absent);
         Console.WriteLine($"{Begins}{server.Port} {server.Folder}");
-        using var never = new ManualResetEvent(false);
-        never.WaitOne();
+        Console.In.ReadToEnd();
     }
 }
