@@ -10,7 +10,7 @@ internal static class Migrations
 {
     public static void Run(DbConnection connection, Dialect dialect)
     {
-        string[] files = EmbeddedFile.Under(typeof(Migrations).Assembly, $"migrations/{dialect.Name}/");
+        string[] files = Files(dialect);
         if (VersionOf(connection, dialect) == files.Length)
         {
             return;
@@ -41,6 +41,11 @@ internal static class Migrations
             throw new EnvironmentFaultException("the record", "it was written by a newer version of InForce", "update InForce, then run the command again");
         }
     }
+
+    /// <summary>The step the tables stand at, 0 for none, and the last one this program knows.</summary>
+    public static (long Stands, int Knows) Versions(DbConnection connection, Dialect dialect) => (VersionOf(connection, dialect), Files(dialect).Length);
+
+    private static string[] Files(Dialect dialect) => EmbeddedFile.Under(typeof(Migrations).Assembly, $"migrations/{dialect.Name}/");
 
     private static long VersionOf(DbConnection connection, Dialect dialect) =>
         connection.Whole(dialect.TableExists, null, ("@name", "schema_version")) == 0

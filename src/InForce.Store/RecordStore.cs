@@ -21,10 +21,7 @@ public sealed partial class RecordStore : IRecordStore
     /// <summary>Opens a record, making it first where there is none: a file path, or <c>postgres://user@host/database</c>.</summary>
     /// <exception cref="Core.Problems.BadInputException">The address is none, or the file is no record.</exception>
     /// <exception cref="Core.Problems.EnvironmentFaultException">Disk or server failed; the message says what to do.</exception>
-    public static RecordStore Open(string address) => new(
-        address.StartsWith("postgres://", StringComparison.Ordinal) || address.StartsWith("postgresql://", StringComparison.Ordinal)
-            ? new PostgresDialect(address)
-            : new SqliteDialect(address));
+    public static RecordStore Open(string address) => new(DialectOf(address));
 
     /// <summary>True when a record stands at the address; a PostgreSQL address always counts as one.</summary>
     public static bool Exists(string address) => address.StartsWith("postgres", StringComparison.Ordinal) || File.Exists(address);

@@ -4,12 +4,14 @@ using System.Text.Unicode;
 using InForce.App.Accounts;
 using InForce.App.Desk;
 using InForce.App.Law;
+using InForce.App.Operations;
 using InForce.App.Record;
 using InForce.Core.Problems;
 using InForce.Web.Api;
 using InForce.Web.Assets;
 using InForce.Web.Clocks;
 using InForce.Web.Downloads;
+using InForce.Web.Operations;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,7 +23,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace InForce.Web;
@@ -34,6 +35,7 @@ public static class Desk
     /// <exception cref="EnvironmentFaultException">The address is taken or may not be used.</exception>
     public static async Task RunAsync(DeskOptions options, CancellationToken cancel)
     {
+        using Telemetry? telemetry = Telemetry.Start(options.Telemetry, options.Record);
         await using WebApplication desk = Build(options);
         try
         {
@@ -46,6 +48,7 @@ public static class Desk
 
         foreach (string url in desk.Urls)
         {
+            DeskLog.Listens(LogOf(desk), url);
             options.Listening?.Invoke(url);
         }
 
@@ -60,20 +63,22 @@ public static class Desk
         RequireAccounts(options, door);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limits.Apply).UseUrls(addresses);
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        HostLog.AddTo(builder.Logging, options.Logs, options.Clock);
         AddServices(builder.Services, options);
         AddAccounts(builder.Services, door);
 
         WebApplication app = builder.Build();
         UseGuards(app, options);
         app.MapAssets();
+        app.MapHealth(new Readiness(options.Record, options.Clock), pulse: null, LogOf(app));
         app.MapDownloads();
         app.MapApi();
         app.MapRazorPages().WithRulesOfModels();
         PageAccess.RequireRules(((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints));
         return app;
     }
+
+    private static ILogger LogOf(WebApplication desk) => desk.Services.GetRequiredService<ILoggerFactory>().CreateLogger(HostLog.Desk);
 
     /// <summary>What every request passes before it is answered.</summary>
     private static void UseGuards(WebApplication app, DeskOptions options)
@@ -91,6 +96,7 @@ public static class Desk
             app.UseForwardedHeaders(forwarded);
         }
 
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/problem",
@@ -119,7 +125,6 @@ public static class Desk
         services.AddSingleton(_ => door);
         services.AddSingleton(new SignInThrottle());
         services.AddSingleton<Entrance>();
-        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddDataProtection().SetApplicationName("InForce");
         // Without accounts, one person on one machine: forms need protection from other sites, but nothing has to outlive the process.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using InForce.Web.Operations;
 
 namespace InForce.Web;
 
@@ -28,6 +29,14 @@ public sealed record DeskOptions
 
     /// <summary>The instant "now" means on every page.</summary>
     public required Func<DateTimeOffset> Now { get; init; }
+
+    /// <summary>The true time, for logs and for how fresh an answer is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public LogSettings Logs { get; init; } = LogSettings.Plain;
+
+    /// <summary>Where measures and spans go; null for nowhere.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
 
     /// <summary>Told each address once the desk listens on it.</summary>
     public Action<string>? Listening { get; init; }

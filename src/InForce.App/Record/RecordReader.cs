@@ -1,3 +1,4 @@
+using InForce.App.Operations;
 using InForce.Reading;
 
 namespace InForce.App.Record;
@@ -7,10 +8,5 @@ namespace InForce.App.Record;
 public sealed record RecordReader(string Name, IReader Reader)
 {
     /// <summary>Ours, as shipped; built when the first document needs it.</summary>
-    public static RecordReader Shipped { get; } = new("inforce-1", new LateReader());
-
-    private sealed class LateReader : IReader
-    {
-        public ReaderResult Read(Core.Documents.Document document, CancellationToken cancel = default) => ReadingPipeline.Shared.Read(document, cancel);
-    }
+    public static RecordReader Shipped { get; } = new("inforce-1", new MeasuredReader(() => ReadingPipeline.Shared));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Diagnostics;
+using InForce.App.Operations;
 using InForce.App.Record;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
@@ -99,7 +101,20 @@ public sealed class Worker(Func<RecordStore> open, RecordReader reader, string n
 
     private WorkPiece Resolve(RecordStore store, Action<bool, WorkPiece> told)
     {
+        long began = clock.GetTimestamp();
+        using Activity? span = Measures.Spans.StartActivity("resolve");
         WorkPiece piece = store.ResolveSome(ResolveBatch, now(), name, clock);
+        if (piece.Taken)
+        {
+            span?.SetTag("inforce.documents", piece.Documents);
+            Measures.Filed(piece.Documents, clock.GetElapsedTime(began));
+        }
+        else
+        {
+            // Another worker is at it: no span of its own.
+            span?.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+
         told(false, piece);
         return piece;
     }

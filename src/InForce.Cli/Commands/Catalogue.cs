@@ -58,6 +58,7 @@ internal static class Catalogue
         ("serve", ServeCommand.Build),
         ("mcp", McpCommand.Build),
         ("config", ConfigCommand.Build),
+        ("health", HealthCommand.Build),
     ];
 
     /// <summary>The tree for these arguments: one command where the first word names it, else all (for help and suggestions).</summary>

@@ -5,6 +5,7 @@ using InForce.Cli.Hosting;
 using InForce.Cli.Hosting.Settings;
 using InForce.Core.Problems;
 using InForce.Web;
+using InForce.Web.Operations;
 
 namespace InForce.Cli.Commands;
 
@@ -18,14 +19,23 @@ internal static class ServeCommand
         Option<string?> laws = LawOptions.Laws();
         var names = new Option<string[]>("--host") { Description = "A name the desk is reached by from other machines; may be repeated", HelpName = "NAME" };
         var proxies = new Option<string[]>("--proxy") { Description = "Address of a TLS proxy before the desk, whose X-Forwarded headers are believed; may be repeated", HelpName = "IP" };
-        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, names, proxies, record, laws };
+        (Option<string?> logFormat, Option<string?> logLevel) = OperationOptions.Log();
+        var command = new Command("serve", "Serve the desk in a browser until stopped") { urls, names, proxies, logFormat, logLevel, record, laws };
         command.SetAction(async (parsed, cancel) =>
         {
             Configuration settings = host.Settings;
             DeskOptions options = Options(host, settings.Text(KnownSettings.Urls, parsed.GetValue(urls))!, parsed.GetValue(record) ?? host.DefaultRecord, parsed.GetValue(laws));
-            await Desk.RunAsync(
-                options with { Hosts = [.. settings.List(KnownSettings.Hosts, parsed.GetValue(names))], Proxies = [.. settings.List(KnownSettings.Proxies, parsed.GetValue(proxies)).Select(AddressOf)] },
-                cancel);
+            LogSettings logs = OperationOptions.LogOf(settings, parsed.GetValue(logFormat), parsed.GetValue(logLevel));
+            options = options with
+            {
+                Logs = logs,
+                // In the form of the log, the log says it.
+                Listening = logs.IsJson ? null : options.Listening,
+                Hosts = [.. settings.List(KnownSettings.Hosts, parsed.GetValue(names))],
+                Proxies = [.. settings.List(KnownSettings.Proxies, parsed.GetValue(proxies)).Select(AddressOf)],
+                Telemetry = OperationOptions.TelemetryOf(settings),
+            };
+            await Desk.RunAsync(options, cancel);
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using InForce.Cli.Commands;
 using InForce.Core.Problems;
 
@@ -20,7 +21,7 @@ internal static class Run
         }
 
         host.Settings.From(parsed.GetValue<string?>(Catalogue.ConfigOption));
-        var settings = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
+        var settings = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return Guarded(host, () => parsed.Action is AsynchronousCommandLineAction ? Stoppable(parsed, settings) : parsed.Invoke(settings));
     }
 
@@ -49,7 +50,7 @@ internal static class Run
 
     private static string HelpOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
 
-    /// <summary>Ctrl+C asks a long-running command to end by itself.</summary>
+    /// <summary>Ctrl+C, and a supervisor's SIGTERM, ask a long-running command to end by itself.</summary>
     private static int Stoppable(ParseResult parsed, InvocationConfiguration settings)
     {
         using var stop = new CancellationTokenSource();
@@ -58,6 +59,11 @@ internal static class Run
             e.Cancel = true;
             stop.Cancel();
         };
+        using PosixSignalRegistration asked = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         return parsed.InvokeAsync(settings, stop.Token).GetAwaiter().GetResult();
     }
 

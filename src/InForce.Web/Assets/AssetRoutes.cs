@@ -10,7 +10,7 @@ internal static class AssetRoutes
 {
     private static readonly string[] s_readOnly = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapMethods("/assets/{**name}", s_readOnly, ServeAsync).OpenToAnyone();
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapMethods("/assets/{**name}", s_readOnly, ServeAsync).OpenToAnyone(asksWho: false);
 
     private static Task ServeAsync(HttpContext context, string name, EmbeddedAssets assets)
     {

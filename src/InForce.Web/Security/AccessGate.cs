@@ -15,7 +15,7 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
     public async Task InvokeAsync(HttpContext context)
     {
         // No route: nothing is there to be guarded, and "no such page" is told to everyone alike.
-        if (context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { } rule)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is not { AsksWho: true } rule)
         {
             await next(context);
             return;

@@ -12,6 +12,9 @@ internal sealed record AccessRule(Role? Read, Role? Change, string? Scope)
 {
     public static AccessRule Anyone { get; } = new(null, null, null);
 
+    /// <summary>False for what is the same for everybody: then the record is not asked who is there, and may be away.</summary>
+    public bool AsksWho { get; init; } = true;
+
     public Role? LeastFor(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? Read : Change;
 
     public bool Admits(Person person, string method) =>
@@ -36,7 +39,8 @@ internal static class AccessRules
 {
     extension<T>(T routes) where T : IEndpointConventionBuilder
     {
-        public T OpenToAnyone() => routes.With(AccessRule.Anyone);
+        /// <param name="asksWho">False for what is the same for everybody.</param>
+        public T OpenToAnyone(bool asksWho = true) => routes.With(AccessRule.Anyone with { AsksWho = asksWho });
 
         /// <param name="scope">What a token needs; null where no token opens.</param>
         public T Needs(Role least, string? scope) => routes.With(new AccessRule(least, least, scope));

@@ -24,9 +24,19 @@ internal static class KnownSettings
 
     public static Setting Threads { get; } = new("worker.threads", "INFORCE_WORKER_THREADS", "--threads", "1", "Documents a worker reads at the same time, 1 to 64") { Form = SettingForm.Number };
 
+    public static Setting WorkerHealth { get; } = new("worker.health", "INFORCE_WORKER_HEALTH", "--health", null, "Address at which a worker answers whether it lives and can work, such as http://127.0.0.1:5171");
+
+    public static Setting LogFormat { get; } = new("log.format", "INFORCE_LOG_FORMAT", "--log-format", "text", "Form of the log of desk and workers: text or json") { Choices = ["text", "json"] };
+
+    public static Setting LogLevel { get; } = new("log.level", "INFORCE_LOG_LEVEL", "--log-level", "warning", "Least of what is logged; requests and sign-ins are information") { Choices = ["error", "warning", "information"] };
+
+    public static Setting TelemetryEndpoint { get; } = new("telemetry.endpoint", "OTEL_EXPORTER_OTLP_ENDPOINT", null, null, "Collector that gets measures and spans, OTLP over HTTP; nothing is sent where it is not set");
+
+    public static Setting TelemetryService { get; } = new("telemetry.service", "OTEL_SERVICE_NAME", null, "inforce", "Name of the service there");
+
     /// <summary>In the order shown.</summary>
     public static ImmutableArray<Setting> All { get; } =
     [
-        Record, User, ReaderUrl, ReaderModel, ReaderKey, Urls, Hosts, Proxies, Threads,
+        Record, User, ReaderUrl, ReaderModel, ReaderKey, Urls, Hosts, Proxies, Threads, WorkerHealth, LogFormat, LogLevel, TelemetryEndpoint, TelemetryService,
     ];
 }
