@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using InForce.App.Law;
 using InForce.App.Record;
+using InForce.App.Record.Search;
 using InForce.Benchmarks.Harness;
 using InForce.Generator;
 using InForce.Record.Events;
@@ -26,7 +27,7 @@ internal sealed record RecordAnswers(IReadOnlyList<(string Question, double Firs
             timeline,
             former,
             Timed("origins of an event", events, e => OriginsOf(questions.Event(e, now))),
-            Timed("search for three words", asked, s => store.Search(string.Join(' ', s.Documents[0].Text.Split(' ')[..3]), now, 50).Count),
+            Timed("search for three words", asked, s => new SearchRecord(questions).Find(new SearchQuestion(string.Join(' ', s.Documents[0].Text.Split(' ')[..3])), now).Hits.Length),
         ]);
     }
 

@@ -1,9 +1,8 @@
+using InForce.App.Record.Origins;
 using InForce.Benchmarks.Harness;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Generator;
-using InForce.Record;
-using InForce.Record.Laws;
 using InForce.Store;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +24,7 @@ internal static class RecordGrowth
 
     public static Bench Million { get; } = new(
         "record-million",
-        "The same up to 1,000,000 statements: some 20 GB of memory and an hour. Small: 1,000 and 8,000.",
+        "The same up to 1,000,000 statements: half an hour. Small: 1,000 and 8,000.",
         (report, small) => Run(report, small ? [1_000, 8_000] : [10_000, 100_000, 1_000_000]));
 
     private static void Run(Report report, int[] sizes)
@@ -47,7 +46,7 @@ internal static class RecordGrowth
 
     private static void Run(Report report, int[] sizes, RecordStore store, string file)
     {
-        var growing = new GrowingChronicle(NoLaw.Instance);
+        var origins = new TraceOrigins(store);
         var stories = new List<Story>();
         using IEnumerator<Story> source = new StoryMaker(1).Stories().GetEnumerator();
         (int documents, int statements, double[]? first) = (0, 0, null);
@@ -59,7 +58,7 @@ internal static class RecordGrowth
             while (statements < size)
             {
                 List<Story> batch = Take(source, stories);
-                recent.Enqueue(Add(store, growing, batch, ref documents));
+                recent.Enqueue(Add(store, origins, batch, ref documents));
                 statements += batch.Sum(s => s.Statements.Length);
                 while (recent.Count > 1 && recent.Sum(r => r.Documents) - recent.Peek().Documents >= Measured)
                 {
@@ -70,7 +69,7 @@ internal static class RecordGrowth
             double[] cost = [recent.Sum(r => r.Keep) / recent.Sum(r => r.Documents), recent.Sum(r => r.Resolve) / recent.Sum(r => r.Documents)];
             first ??= cost;
             report.Row(statements, documents, cost[0], cost[0] / first[0], cost[1], cost[1] / first[1], Bytes(file) / statements);
-            answers.Add((statements, RecordAnswers.Measure(store, stories, At(documents), At(documents / 2)), RecordTruth.Of(growing.Tell(), stories)));
+            answers.Add((statements, RecordAnswers.Measure(store, stories, At(documents), At(documents / 2)), RecordTruth.Of(store, stories, At(documents))));
         }
 
         RecordAnswers.Print(report, answers.Select(a => (a.Size, a.Answers)));
@@ -89,26 +88,21 @@ internal static class RecordGrowth
         return batch;
     }
 
-    private static (double Keep, double Resolve, int Documents) Add(RecordStore store, GrowingChronicle growing, List<Story> batch, ref int documents)
+    private static (double Keep, double Resolve, int Documents) Add(RecordStore store, TraceOrigins origins, List<Story> batch, ref int documents)
     {
         ILookup<string, Statement> statements = batch.SelectMany(s => s.Statements).ToLookup(s => s.Doc, StringComparer.Ordinal);
         Document[] added = [.. batch.SelectMany(s => s.Documents)];
-        int number = documents;
+        DateTimeOffset at = At(documents);
         TimeSpan start = Processor;
         store.Together(() =>
         {
             foreach (Document document in added)
             {
-                store.Add(document, "by heart", d => [.. statements[d.Id]], At(number++), "bench");
+                store.Add(document, "by heart", d => [.. statements[d.Id]], at, "bench");
             }
         });
         TimeSpan kept = Processor;
-        foreach (Document document in added)
-        {
-            growing.Add(document, statements[document.Id]);
-        }
-
-        growing.Settle();
+        origins.CatchUp();
         documents += added.Length;
         return ((kept - start).TotalMilliseconds, (Processor - kept).TotalMilliseconds, added.Length);
     }
@@ -116,7 +110,7 @@ internal static class RecordGrowth
     /// <summary>Processor time of the process so far: what others do on the machine does not count.</summary>
     private static TimeSpan Processor => Environment.CpuUsage.TotalTime;
 
-    /// <summary>The instant at which a document became known: one a second.</summary>
+    /// <summary>The instant at which a batch became known: a second for each document before it.</summary>
     private static DateTimeOffset At(int document) => s_start.AddSeconds(document);
 
     /// <summary>Of the file itself, once its log of writes has been taken in.</summary>

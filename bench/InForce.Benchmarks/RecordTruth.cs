@@ -1,6 +1,9 @@
+using InForce.App.Law;
+using InForce.App.Record;
 using InForce.Benchmarks.Harness;
 using InForce.Generator;
 using InForce.Record;
+using InForce.Store;
 
 namespace InForce.Benchmarks;
 
@@ -11,20 +14,28 @@ namespace InForce.Benchmarks;
 /// <param name="Recall">Share of conflicts put in that were found.</param>
 internal sealed record RecordTruth(int Documents, double Roots, int Acts, double Events, int Conflicts, double Precision, double Recall)
 {
-    public static RecordTruth Of(Chronicle told, List<Story> stories)
+    /// <summary>Asked of the record as its users ask it: state by state.</summary>
+    public static RecordTruth Of(RecordStore store, List<Story> stories, DateTimeOffset now)
     {
-        KeyValuePair<string, string>[] roots = [.. stories.SelectMany(s => s.Truth.Roots)];
-        HashSet<string> events = [.. told.Events.Select(e => string.Join(' ', e.Claims.Select(c => c.Id).Order(StringComparer.Ordinal)))];
-        string[] acts = [.. stories.SelectMany(s => s.Truth.Events).Select(e => string.Join(' ', e.Order(StringComparer.Ordinal)))];
-        HashSet<string> put = [.. stories.SelectMany(s => s.Truth.Conflicts).Select(c => $"{c.Type} {c.A} {c.B}")];
-        HashSet<string> found =
-        [
-            .. told.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken")).Select(d => $"{d.Type} {string.Join(' ', d.Statements.Order(StringComparer.Ordinal))}"),
-        ];
-        return new RecordTruth(
-            roots.Length, Share(roots.Count(r => told.Origins.RootOf(r.Key) == r.Value), roots.Length), acts.Length, Share(acts.Count(events.Contains), acts.Length),
-            put.Count, Share(found.Count(put.Contains), found.Count), Share(put.Count(found.Contains), put.Count));
+        var questions = new RecordQuestions(store, LawDesk.Open(null).Engine);
+        (int documents, int roots, int acts, int actsRight, int put, int found, int both) = (0, 0, 0, 0, 0, 0, 0);
+        foreach (IGrouping<string, Story> ofState in stories.GroupBy(s => s.Statements[0].Actors[0], StringComparer.Ordinal))
+        {
+            Chronicle told = questions.ChronicleOf(RecordSubject.State(ofState.Key), now);
+            KeyValuePair<string, string>[] known = [.. ofState.SelectMany(s => s.Truth.Roots)];
+            HashSet<string> events = [.. told.Events.Select(e => Together(e.Claims.Select(c => c.Id)))];
+            string[] truth = [.. ofState.SelectMany(s => s.Truth.Events).Select(e => Together(e))];
+            HashSet<string> conflicts = [.. ofState.SelectMany(s => s.Truth.Conflicts).Select(c => $"{c.Type} {c.A} {c.B}")];
+            HashSet<string> conflicting = [.. told.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken")).Select(d => $"{d.Type} {Together(d.Statements)}")];
+            (documents, roots) = (documents + known.Length, roots + known.Count(r => told.Origins.RootOf(r.Key) == r.Value));
+            (acts, actsRight) = (acts + truth.Length, actsRight + truth.Count(events.Contains));
+            (put, found, both) = (put + conflicts.Count, found + conflicting.Count, both + conflicting.Count(conflicts.Contains));
+        }
+
+        return new RecordTruth(documents, Share(roots, documents), acts, Share(actsRight, acts), put, Share(both, found), Share(both, put));
     }
+
+    private static string Together(IEnumerable<string> statements) => string.Join(' ', statements.Order(StringComparer.Ordinal));
 
     public static void Print(Report report, IEnumerable<(int Size, RecordTruth Truth)> measured)
     {

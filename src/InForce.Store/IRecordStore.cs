@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Store.Captures;
+using InForce.Store.Origins;
 
 namespace InForce.Store;
 
@@ -10,7 +11,7 @@ namespace InForce.Store;
 /// Rows are never overwritten; a version that stands no longer gets an end of its known time, once. Every read takes the known time it asks about:
 /// what was added later, and what was removed earlier, is not there. One instance serves one thread.
 /// </remarks>
-public interface IRecordStore : IDisposable
+public interface IRecordStore : IOriginStore, IDisposable
 {
     /// <summary>Adds a document with its statements, in one piece or not at all. The same document again changes nothing.</summary>
     /// <param name="reader">Name and version of what read the statements; another reader's statements replace those there.</param>

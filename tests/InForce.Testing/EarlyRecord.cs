@@ -6,7 +6,7 @@ namespace InForce.Testing;
 /// <summary>Makes a record what the first version of the program would have left: tables of its first schema, a log that gives no digests of statements.</summary>
 public static class EarlyRecord
 {
-    private const string FirstSchema = "DROP INDEX log_at; DROP TABLE entrance; DROP TABLE web_key; DROP TABLE account_key; DROP TABLE account; DROP TABLE IF EXISTS work_try; DROP TABLE IF EXISTS worker; DROP TABLE IF EXISTS work; DROP TABLE original; ALTER TABLE document DROP COLUMN original; DELETE FROM schema_version WHERE version > 1";
+    private const string FirstSchema = "DROP INDEX statement_known; DROP INDEX document_day; DROP INDEX document_vague_day; DROP TABLE document_mark; DROP TABLE origin_link; DROP TABLE origin_state; DROP INDEX log_at; DROP TABLE entrance; DROP TABLE web_key; DROP TABLE account_key; DROP TABLE account; DROP TABLE IF EXISTS work_try; DROP TABLE IF EXISTS worker; DROP TABLE IF EXISTS work; DROP TABLE original; ALTER TABLE document DROP COLUMN original; DELETE FROM schema_version WHERE version > 1";
 
     /// <param name="digest">The program's own digest of parts: the chain is bound anew.</param>
     public static void Make(DbConnection connection, Func<string[], string> digest)

@@ -109,8 +109,9 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
 
     public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(
-            Ask<SearchAnswer?>(null, ("search", asked.Key), knownAt, (q, at) => new SearchRecord(q).Find(asked, at, withOrigins: true)) is { } answer
-                ? new SearchResult([.. answer.Hits.Skip(skip).Take(take).Select(View)], answer.Hits.Length, answer.Compared)
+            Ask<SearchAnswer?>(null, ("search", asked.Key), knownAt, (q, at) => new SearchRecord(q).Find(asked, at)) is { } answer
+                ? Ask(SearchResult.Nothing, q => new SearchResult(
+                    [.. answer.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, knownAt)))], answer.Hits.Length, answer.Compared))
                 : SearchResult.Nothing);
 
     public Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel) =>

@@ -113,8 +113,9 @@ public static class QuestionsOfRecord
         var asked = SearchQuestion.Of(
             a.Optional("words"), a.Optional("kind"), a.Optional("modality"), a.Optional("weaponClass"), a.Optional("actor"), a.Optional("speaker"), a.Day("from"), a.Day("to"),
             a.Day("on"), a.Optional("when"), a.Whole("minOrigins", 0, int.MaxValue), a.Optional("onePerOrigin") == "true");
-        SearchAnswer found = new SearchRecord(questions).Find(asked, a.KnownAt, withOrigins: true);
-        return PagedAnswer.Of(a, found.Hits, SearchLine.Json, found.Hits.IsEmpty ? [Silence] : [], w =>
+        var search = new SearchRecord(questions);
+        SearchAnswer found = search.Find(asked, a.KnownAt);
+        return PagedAnswer.Of(a, found.Hits, hit => SearchLine.Json(search.WithAct(hit, a.KnownAt)), found.Hits.IsEmpty ? [Silence] : [], w =>
         {
             w.WriteNumber("total", found.Hits.Length);
             w.WriteNumber("compared", found.Compared);

@@ -1,4 +1,5 @@
 using InForce.App.Capture;
+using InForce.App.Record.Origins;
 using InForce.Capture;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
@@ -30,6 +31,11 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
     /// <summary>Documents in one transaction: few enough that other writers wait only for moments.</summary>
     private const int Batch = 64;
 
+    /// <summary>Bytes of texts and originals after which a batch is stored, however few documents it holds.</summary>
+    private const long BatchBytes = 16 << 20;
+
+    private readonly TraceOrigins _origins = new(store);
+
     /// <summary>Told after each full batch how it stands; what is counted then is stored, whatever becomes of the rest.</summary>
     public Action<AddReport>? Stored { get; init; }
 
@@ -59,7 +65,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
                 default: throw new System.Diagnostics.UnreachableException();
             }
 
-            if (waiting.Count >= Batch)
+            if (waiting.Count >= Batch || waiting.Sum(BytesOf) >= BatchBytes)
             {
                 Store(waiting, report, knownAt);
                 Stored?.Invoke(report);
@@ -78,6 +84,8 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
         return result.Statements;
     }
 
+    private static long BytesOf(Addition waiting) => ((long)waiting.Document.Text.Length * sizeof(char)) + (waiting.Original?.Bytes.Length ?? 0);
+
     internal static Original? OriginalOf(CapturedDocument captured) => captured.Original.IsEmpty ? null : new Original(captured.MediaType, captured.Original);
 
     private void Store(List<Addition> waiting, AddReport report, DateTimeOffset knownAt)
@@ -95,6 +103,7 @@ public sealed class AddDocuments(IRecordStore store, RecordReader reader)
             report.Statements += outcome == AddOutcome.Known ? 0 : addition.Statements.Count;
         }
 
+        _origins.CatchUp();
         waiting.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Record.Origins;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Law.Engine;
@@ -8,6 +9,7 @@ using InForce.Record.Disagreements;
 using InForce.Record.Events;
 using InForce.Record.Judgements;
 using InForce.Record.Laws;
+using InForce.Record.Origins;
 using InForce.Store;
 
 namespace InForce.App.Record;
@@ -19,6 +21,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private const int Kept = 64;
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
     private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
+    private readonly TraceOrigins _origins = new(store);
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
 
@@ -115,11 +118,23 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     /// <summary>The events a statement stands in, by id; none for background and for a rejected one.</summary>
     public ImmutableArray<HistoryEvent> EventsOf(string statement, DateTimeOffset knownAt) => Statement(statement, knownAt) is not { } stored ? [] :
-    [
-        .. StatementKeys.Of(stored.Statement, stored.Document).Where(k => k.StartsWith("block:", StringComparison.Ordinal))
-            .SelectMany(k => Told(k, knownAt, () => Under(k, knownAt)).Events)
-            .Where(e => e.Claims.Any(c => c.Id == statement)).DistinctBy(e => e.Id).OrderBy(e => e.Id, StringComparer.Ordinal),
-    ];
+        [.. ActsOf(new Claim(stored.Statement, stored.Document), knownAt).Select(a => a.Event).OrderBy(e => e.Id, StringComparer.Ordinal)];
+
+    /// <summary>The events a statement stands in, in order, each with its independent origins.</summary>
+    public IEnumerable<(HistoryEvent Event, int Origins)> ActsOf(Claim claim, DateTimeOffset knownAt) =>
+        StatementKeys.Of(claim.Statement, claim.Document).Where(IsBlock).Select(k => Told(k, knownAt, () => Under(k, knownAt)))
+            .SelectMany(c => c.Events.Where(e => e.Claims.Any(other => other.Id == claim.Id)).Select(e => (Event: e, Origins: EventOrigins.Of(e, c))))
+            .DistinctBy(a => a.Event.Id)
+            .OrderBy(a => a.Event.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Date?.Latest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Id, StringComparer.Ordinal);
+
+    /// <summary>Who these documents took their reports from, to the end of every chain.</summary>
+    public OriginMap OriginsOf(IEnumerable<string> documents, DateTimeOffset knownAt)
+    {
+        Forget();
+        return _origins.Of(documents, knownAt);
+    }
+
+    private static bool IsBlock(string key) => key.StartsWith("block:", StringComparison.Ordinal);
 
     /// <summary>What the statements around these disagree on: those of the first one's state, or the whole record where it has none.</summary>
     public ImmutableArray<Disagreement> DisagreementsOf(IReadOnlyList<string> statements, DateTimeOffset knownAt) =>
@@ -135,11 +150,14 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         knownAt = Settled(knownAt);
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
-            _chronicles[(key, knownAt)] = chronicle = Tell(read(), knownAt);
+            _chronicles[(key, knownAt)] = chronicle = TellAt(read(), knownAt);
         }
 
         return chronicle;
     }
+
+    private Chronicle TellAt(IReadOnlyList<StoredStatement> amended, DateTimeOffset knownAt) =>
+        Tell(amended, _origins.Of(amended.Select(s => s.Document.Id), knownAt), knownAt);
 
     /// <summary>A document that is not in the record, told together with what the record holds on the same acts and states. Nothing is kept.</summary>
     /// <param name="statements">Those of the document.</param>
@@ -147,19 +165,21 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     public Chronicle Beside(Document document, IReadOnlyCollection<Statement> statements, string? without, DateTimeOffset knownAt)
     {
         IEnumerable<string> keys = statements.SelectMany(s => StatementKeys.Of(s, document))
-            .Where(k => k.StartsWith("block:", StringComparison.Ordinal) || k.StartsWith("state:", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+            .Where(k => IsBlock(k) || k.StartsWith("state:", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
         StoredStatement[] there = [.. keys.SelectMany(k => Under(k, knownAt)).Where(s => s.Document.Id != without).DistinctBy(s => s.Statement.Id)];
-        return Tell([.. there, .. statements.Select(s => new StoredStatement(s, document))], knownAt);
+        var guest = new Report(document, statements.Select(s => new Claim(s, document)));
+        OriginMap origins = _origins.Beside(guest, without, there.Select(s => s.Document.Id), knownAt);
+        return Tell([.. there, .. statements.Select(s => new StoredStatement(s, document))], origins, knownAt);
     }
 
     /// <summary>Statements as people left them told together, with people's word on what is one act and which side of a conflict holds.</summary>
-    private Chronicle Tell(IReadOnlyList<StoredStatement> amended, DateTimeOffset knownAt)
+    private Chronicle Tell(IReadOnlyList<StoredStatement> amended, OriginMap origins, DateTimeOffset knownAt)
     {
         JudgementBook book = Judgements(knownAt);
         var read = new Dictionary<string, Statement?>(StringComparer.Ordinal);
         Statement? Read(string id) => read.TryGetValue(id, out Statement? known) ? known : read[id] = store.Statement(id, knownAt)?.Statement;
         return Chronicle.Tell(
-            amended.Select(s => s.Document).DistinctBy(d => d.Id), amended.Select(s => s.Statement), new RegistryLaw(law, knownAt), book.PairingsOver(Read), book.ResolutionsOver(Read));
+            amended.Select(s => s.Document).DistinctBy(d => d.Id), amended.Select(s => s.Statement), new RegistryLaw(law, knownAt), origins, book.PairingsOver(Read), book.ResolutionsOver(Read));
     }
 
     private static IEnumerable<StoredStatement> Amended(IEnumerable<StoredStatement> read, JudgementBook book)
@@ -180,6 +200,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         {
             _chronicles.Clear();
             _books.Clear();
+            _origins.CatchUp();
             _revision = store.Revision;
             _lastChangeAt = store.LastChangeAt;
         }

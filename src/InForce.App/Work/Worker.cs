@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using InForce.App.Operations;
 using InForce.App.Record;
+using InForce.App.Record.Origins;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
@@ -71,13 +72,14 @@ public sealed class Worker(Func<RecordStore> open, RecordReader reader, string n
 
     private async Task WorkAsync(RecordStore store, bool untilEmpty, Action<bool, WorkPiece> told, CancellationToken stop)
     {
+        var origins = new TraceOrigins(store);
         while (!stop.IsCancellationRequested)
         {
             long backlog = store.Backlog(Ceiling);
-            WorkPiece resolved = backlog >= ResolveFrom ? Resolve(store, told) : WorkPiece.None;
+            WorkPiece resolved = backlog >= ResolveFrom ? Resolve(store, origins, told) : WorkPiece.None;
             WorkPiece read = resolved.Taken || backlog >= Ceiling ? WorkPiece.None : Read(store, told, stop);
             _lost = 0;
-            if (resolved.Taken || read.Taken || (backlog > 0 && Resolve(store, told).Taken))
+            if (resolved.Taken || read.Taken || (backlog > 0 && Resolve(store, origins, told).Taken))
             {
                 continue;
             }
@@ -99,13 +101,14 @@ public sealed class Worker(Func<RecordStore> open, RecordReader reader, string n
         return piece;
     }
 
-    private WorkPiece Resolve(RecordStore store, Action<bool, WorkPiece> told)
+    private WorkPiece Resolve(RecordStore store, TraceOrigins origins, Action<bool, WorkPiece> told)
     {
         long began = clock.GetTimestamp();
         using Activity? span = Measures.Spans.StartActivity("resolve");
         WorkPiece piece = store.ResolveSome(ResolveBatch, now(), name, clock);
         if (piece.Taken)
         {
+            origins.CatchUp();
             span?.SetTag("inforce.documents", piece.Documents);
             Measures.Filed(piece.Documents, clock.GetElapsedTime(began));
         }

@@ -10,9 +10,6 @@ internal sealed class OriginFinder
     private readonly Dictionary<string, Report> _reports = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OriginLink> _links = new(StringComparer.Ordinal);
     private readonly HashSet<Report> _open = [];
-    private readonly OriginRules _rules;
-
-    public OriginFinder() => _rules = new OriginRules(_index);
 
     /// <summary>Adds a document that is not there.</summary>
     public void Add(Report report)
@@ -20,13 +17,13 @@ internal sealed class OriginFinder
         _reports.Add(report.Id, report);
         _index.Add(report);
         _open.Add(report);
-        _open.UnionWith(_index.Later(report, OriginRules.Copied));
+        _open.UnionWith(_index.Near(report).Where(report.IsBefore));
     }
 
     public void Remove(string document)
     {
         Report report = _reports[document];
-        _open.UnionWith(_index.Later(report, OriginRules.Copied));
+        _open.UnionWith(_index.Near(report).Where(report.IsBefore));
         _open.Remove(report);
         _index.Remove(report);
         _reports.Remove(document);
@@ -47,7 +44,7 @@ internal sealed class OriginFinder
         int touched = _open.Count;
         foreach (Report report in _open)
         {
-            if (_rules.LinkOf(report) is { } link)
+            if (OriginRules.LinkOf(report, _index.Near(report)) is { } link)
             {
                 _links[report.Id] = link;
             }

@@ -3,10 +3,13 @@ using System.Globalization;
 namespace InForce.Record.Origins;
 
 /// <summary>Who took it from whom. Looks only at documents near each other in time that are alike in words or tell of the same things.</summary>
-internal sealed class OriginRules(ReportIndex index)
+public static class OriginRules
 {
+    /// <summary>Changes when the rules do: links found by others are then found anew.</summary>
+    public const string Name = "origins-1";
+
     /// <summary>Share of the shorter text's word runs that makes a copy.</summary>
-    public const double Copied = 0.5;
+    private const double Copied = 0.5;
 
     private const double RewrittenRuns = 0.10;
     private const double RewrittenWords = 0.45;
@@ -15,26 +18,29 @@ internal sealed class OriginRules(ReportIndex index)
     private const int ReleaseDays = 3;
 
     /// <summary>The one link of a document to its source; null when it took its report from nobody we know of.</summary>
-    public OriginLink? LinkOf(Report report)
+    /// <param name="near">All reports that share a mark with it in the months it reaches; what more there is changes nothing.</param>
+    public static OriginLink? LinkOf(Report report, IEnumerable<Report> near)
     {
-        if (CopyOf(report) is { } copy)
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(near);
+        Report[] earlier = [.. near.Where(r => r.IsBefore(report) && r.IsWithin(report, CopyDays) && r.Meets(report))];
+        if (CopyOf(report, earlier) is { } copy)
         {
             return copy;
         }
 
         // Nearest before it first: of two equal sources the later is the likelier one.
-        Report[] alike = [.. index.EarlierBySubject(report).OrderDescending(Comparer<Report>.Create(Report.Compare))];
-        return CreditOf(report, [.. alike.Where(r => r.IsWithin(report, CreditDays))]) ?? RewriteOf(report, alike.Where(r => r.IsWithin(report, ReleaseDays)));
+        Report[] alike = [.. earlier.Where(r => r.Shares(report) > 0).OrderDescending(Comparer<Report>.Create(Report.Compare))];
+        return CreditOf(report, [.. alike.Where(r => r.IsWithin(report, CreditDays))]) ?? RewriteOf(report, alike.Where(r => IsOfDays(report, r)));
     }
 
-    private OriginLink? CopyOf(Report report)
+    private static OriginLink? CopyOf(Report report, Report[] earlier)
     {
         (Report? source, double best) = (null, 0.0);
-        foreach ((Report other, int common) in index.EarlierByRuns(report))
+        foreach (Report other in earlier)
         {
-            double share = TextSketch.Share(common, report.Sketch.Runs.Length, other.Sketch.Runs.Length);
-            if (share >= Copied && other.IsWithin(report, CopyDays)
-                && (source is null || share > best || (share == best && source.IsBefore(other))))
+            double share = report.Sketch.RunsSharedWith(other.Sketch);
+            if (share >= Copied && (source is null || share > best || (share == best && source.IsBefore(other))))
             {
                 (source, best) = (other, share);
             }
@@ -86,6 +92,9 @@ internal sealed class OriginRules(ReportIndex index)
             report.Id, best.Source.Id, "same-release",
             string.Create(CultureInfo.InvariantCulture, $"both render one text: {best.Words:P0} of the longer words are the same, within {ReleaseDays} days"));
     }
+
+    /// <summary>Nobody can say "within days" of a report of unknown day.</summary>
+    private static bool IsOfDays(Report a, Report b) => a.Day is not null && b.Day is not null && a.IsWithin(b, ReleaseDays);
 
     private static bool LooksLike(Report a, Report b) => a.Sketch.TitleSharedWith(b.Sketch) >= 0.5 || a.Sketch.WordsSharedWith(b.Sketch) >= 0.4;
 }

@@ -38,6 +38,12 @@ internal abstract class Dialect
     /// <summary>Indexes the folded texts of documents.</summary>
     public abstract void IndexTexts(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Row, string Folded)> texts);
 
+    /// <summary>The whole numbers of the list <c>@list</c>, in JSON, as rows of <c>value</c>.</summary>
+    public abstract string WholesOf { get; }
+
+    /// <summary>The texts of the list <c>@list</c>, in JSON, as rows of <c>value</c>.</summary>
+    public abstract string TextsOf { get; }
+
     /// <summary>The words, folded, as this database's query; never syntax of the user's.</summary>
     public abstract string Query(IReadOnlyList<string> words);
 

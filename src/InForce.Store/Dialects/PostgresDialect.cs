@@ -17,6 +17,9 @@ internal sealed class PostgresDialect(string address) : Dialect
     public override string TableExists => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
     public override string MatchText => "SELECT rowid FROM document_text WHERE words @@ to_tsquery('simple', @query)";
 
+    public override string WholesOf => "SELECT CAST(value AS bigint) AS value FROM json_array_elements_text(CAST(@list AS json))";
+    public override string TextsOf => "SELECT value COLLATE \"C\" AS value FROM json_array_elements_text(CAST(@list AS json))";
+
     public override string Query(IReadOnlyList<string> words) => string.Join(" & ", words.Select(w => "'" + w + "'"));
 
     public override void Append(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)

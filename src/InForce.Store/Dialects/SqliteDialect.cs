@@ -22,6 +22,9 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string TableExists => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
     public override string MatchText => "SELECT rowid FROM document_text WHERE document_text MATCH @query";
 
+    public override string WholesOf => "SELECT value FROM json_each(@list)";
+    public override string TextsOf => "SELECT value FROM json_each(@list)";
+
     public override string Query(IReadOnlyList<string> words) => string.Join(' ', words.Select(w => "\"" + w + "\""));
 
     public override void Append(DbConnection connection, DbTransaction transaction, Table table, IEnumerable<object?[]> rows)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using InForce.Store.Copies;
 using InForce.Store.Dialects;
 
@@ -48,6 +49,10 @@ internal static class LogBook
                 row.GetInt64(0), TimeOf(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7));
         }
     }
+
+    /// <summary>Entries after one, the first ones first.</summary>
+    public static IEnumerable<LogEntry> After(DbConnection connection, DbTransaction? transaction, long entry, int limit) => Read(
+        connection, transaction, string.Create(CultureInfo.InvariantCulture, $"WHERE entry > {entry} ORDER BY entry LIMIT {limit}"));
 
     /// <summary>An altered entry may hold a number that is no time: the nearest one, so that its hash tells.</summary>
     private static DateTimeOffset TimeOf(long microseconds) => KnownTime.From(Math.Clamp(microseconds, 0, KnownTime.Of(DateTimeOffset.MaxValue)));

@@ -8,7 +8,7 @@ namespace InForce.App.Record.Search;
 /// <summary>One answer of a search.</summary>
 /// <param name="Claim">The statement with its document; null where only the document holds the words.</param>
 /// <param name="Near">The words stand in the statement's own sentence, in its names or in the headline; true where none are asked.</param>
-/// <param name="Event">The act it tells of, the one of most origins; null for none, and where origins were not looked for.</param>
+/// <param name="Event">The act it tells of, the one of most origins; null for none, and where it was not looked for.</param>
 /// <param name="Origins">Independent origins that tell the act as it stands; null with <paramref name="Event"/>.</param>
 /// <param name="Reports">Further reports of the same act and origin that were left out.</param>
 public sealed record SearchHit(DocumentHead Document, Claim? Claim, bool Near, string? Event, int? Origins, int Reports)

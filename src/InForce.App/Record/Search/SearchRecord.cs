@@ -1,13 +1,13 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using InForce.App.Exports;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.States;
 using InForce.Core.Statements;
 using InForce.Core.Time;
-using InForce.Record;
 using InForce.Record.Claims;
 using InForce.Record.Events;
+using InForce.Record.Origins;
 using InForce.Record.Text;
 using InForce.Store;
 
@@ -21,14 +21,10 @@ namespace InForce.App.Record.Search;
 public sealed class SearchRecord(RecordQuestions questions)
 {
     /// <summary>Documents the store is asked for at a time.</summary>
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 200;
 
-    /// <summary>Worked out once for each telling, and kept as long as somebody keeps the telling.</summary>
-    private static readonly ConditionalWeakTable<Chronicle, Dictionary<string, (string Event, int Origins)>> s_acts = [];
-
-    /// <param name="withOrigins">Tells acts and origins though nobody filters by them: costs a telling of all that is looked at.</param>
     /// <exception cref="BadInputException">Nothing is asked, or an actor is asked for whom neither the record nor the list of states knows.</exception>
-    public SearchAnswer Find(SearchQuestion asked, DateTimeOffset knownAt, bool withOrigins)
+    public SearchAnswer Find(SearchQuestion asked, DateTimeOffset knownAt)
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (!asked.AsksSomething)
@@ -36,20 +32,56 @@ public sealed class SearchRecord(RecordQuestions questions)
             throw new BadInputException("words", "nothing is asked", "give words or a filter");
         }
 
-        Dictionary<string, DocumentHead>? documents = asked.Words is null ? null : WithWords(asked.Words, knownAt).ToDictionary(d => d.Id, StringComparer.Ordinal);
-        Found[] looked = [.. withOrigins || asked.AsksOrigins ? Told(asked, knownAt) : Plain(asked, documents, knownAt)];
-        RequireActors(asked, looked);
+        var unknown = new UnknownActors(asked.Actors);
+        var hits = new List<SearchHit>();
         List<string> words = asked.Words is null ? [] : Words.Of(asked.Words);
-        Found[] found = [.. looked.Where(f => (documents is null || documents.ContainsKey(f.Claim.Doc)) && Matches(f, asked)).Select(f => f with { Near = HoldsWords(f.Claim, words) })];
-        IEnumerable<Found> shown = asked.OnePerOrigin ? FirstOfEachOrigin(found) : found;
-        if (documents is null)
+        int compared = 0;
+        foreach (IReadOnlyCollection<StoredStatement> together in Looked(asked, knownAt, hits))
         {
-            return Answer(shown.Select(Hit), looked.Length);
+            compared += together.Count;
+            unknown.Meet(together);
+            hits.AddRange(together.Select(s => new Claim(s.Statement, s.Document)).Where(c => Matches(c, asked))
+                .Select(c => new SearchHit(c.Document.Head, c, HoldsWords(c, words), null, null, 0)).Where(h => h.Near || asked.AsksBesideWords || asked.AsksOrigins));
         }
 
-        return asked.AsksBesideWords || asked.OnePerOrigin
-            ? Answer(shown.Select(Hit), looked.Length)
-            : Answer(NearOrDocument(shown, documents), looked.Length);
+        unknown.Refuse();
+        IEnumerable<SearchHit> found = asked.AsksOrigins ? WithOrigins(hits, asked, knownAt) : hits;
+        return new SearchAnswer(InOrder(found), asked.Words is null || StatesOf(asked) is not null ? compared : (int)questions.Store.Counts(knownAt).Statements);
+    }
+
+    /// <summary>The act a hit tells of, the one of most origins; unchanged where it tells of none.</summary>
+    public SearchHit WithAct(SearchHit hit, DateTimeOffset knownAt)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        (HistoryEvent Event, int Origins)[] acts = hit.Claim is null || hit.Event is not null ? [] : [.. questions.ActsOf(hit.Claim, knownAt)];
+        return acts.Length == 0 ? hit : acts.MaxBy(a => a.Origins) is var act ? hit with { Event = act.Event.Id, Origins = act.Origins } : hit;
+    }
+
+    /// <summary>Statements as few as the question allows, some at a time.</summary>
+    /// <param name="documents">Gets documents that hold the words in no statement of theirs, where nothing but words is asked.</param>
+    private IEnumerable<IReadOnlyCollection<StoredStatement>> Looked(SearchQuestion asked, DateTimeOffset knownAt, List<SearchHit> documents)
+    {
+        if (StatesOf(asked) is { } states)
+        {
+            HashSet<string>? holding = asked.Words is { } words ? [.. WithWords(words, knownAt).Select(d => d.Id)] : null;
+            IEnumerable<StoredStatement> under = states.SelectMany(s => questions.Under(RecordSubject.State(s).Key, knownAt)).DistinctBy(s => s.Statement.Id);
+            return [[.. under.Where(s => holding is null || holding.Contains(s.Document.Id))]];
+        }
+
+        return asked.Words is null ? questions.All(knownAt).Chunk(AtOnce) : InDocuments(asked, knownAt, documents);
+    }
+
+    private IEnumerable<IReadOnlyCollection<StoredStatement>> InDocuments(SearchQuestion asked, DateTimeOffset knownAt, List<SearchHit> documents)
+    {
+        foreach (DocumentHead document in WithWords(asked.Words!, knownAt))
+        {
+            int before = documents.Count;
+            yield return [.. questions.StoredOf(document.Id, knownAt)];
+            if (documents.Count == before && !asked.AsksBesideWords && !asked.AsksOrigins)
+            {
+                documents.Add(new SearchHit(document, null, false, null, null, 0));
+            }
+        }
     }
 
     /// <summary>Every document that holds the words: a search that stopped early would say "nothing found" of what it had not looked at.</summary>
@@ -67,46 +99,10 @@ public sealed class SearchRecord(RecordQuestions questions)
         }
     }
 
-    /// <summary>What the question is about, told with acts and origins: the states asked for one by one, anything else needs the whole record.</summary>
-    private IEnumerable<Found> Told(SearchQuestion asked, DateTimeOffset knownAt)
+    private IEnumerable<SearchHit> WithOrigins(List<SearchHit> hits, SearchQuestion asked, DateTimeOffset knownAt)
     {
-        IEnumerable<Chronicle> chronicles = StatesOf(asked) is { } states ? states.Select(s => questions.ChronicleOf(RecordSubject.State(s), knownAt)) : [questions.Whole(knownAt)];
-        return chronicles.SelectMany(Told).DistinctBy(f => f.Claim.Id);
-    }
-
-    private static IEnumerable<Found> Told(Chronicle chronicle)
-    {
-        Dictionary<string, (string Event, int Origins)> acts = s_acts.GetValue(chronicle, ActsOf);
-        return chronicle.Claims.Select(c => acts.TryGetValue(c.Id, out var act)
-            ? new Found(c, true, act.Event, act.Origins, chronicle.Origins.RootOf(c.Doc))
-            : new Found(c, true, null, null, chronicle.Origins.RootOf(c.Doc)));
-    }
-
-    /// <summary>For each claim that tells of an act: the one of most origins.</summary>
-    private static Dictionary<string, (string Event, int Origins)> ActsOf(Chronicle chronicle)
-    {
-        var acts = new Dictionary<string, (string Event, int Origins)>(StringComparer.Ordinal);
-        foreach (HistoryEvent e in chronicle.Events)
-        {
-            int origins = EventOrigins.Of(e, chronicle);
-            foreach (Claim claim in e.Claims)
-            {
-                acts[claim.Id] = acts.TryGetValue(claim.Id, out var other) && other.Origins >= origins ? other : (e.Id, origins);
-            }
-        }
-
-        return acts;
-    }
-
-    /// <summary>The statements alone, as few of them as the question allows.</summary>
-    private IEnumerable<Found> Plain(SearchQuestion asked, Dictionary<string, DocumentHead>? documents, DateTimeOffset knownAt)
-    {
-        IEnumerable<StoredStatement> statements = StatesOf(asked) is { } states
-            ? states.SelectMany(s => questions.Under(RecordSubject.State(s).Key, knownAt))
-            : documents is not null && asked.Actors.IsEmpty
-                ? documents.Keys.SelectMany(d => questions.StoredOf(d, knownAt))
-                : questions.All(knownAt);
-        return statements.DistinctBy(s => s.Statement.Id).Select(s => new Found(new Claim(s.Statement, s.Document), true, null, null, s.Document.Id));
+        SearchHit[] told = [.. hits.Select(h => WithAct(h, knownAt)).Where(h => asked.MinOrigins is not { } least || h.Origins >= least)];
+        return asked.OnePerOrigin ? FirstOfEachOrigin(told, questions.OriginsOf(told.Select(h => h.Document.Id), knownAt)) : told;
     }
 
     /// <summary>Codes of the actors asked for; null where one of them is no state, or none is asked for.</summary>
@@ -116,22 +112,8 @@ public sealed class SearchRecord(RecordQuestions questions)
         return states.Length > 0 && states.All(s => s is not null) ? [.. states.OfType<string>()] : null;
     }
 
-    /// <summary>A misspelt name would make a false "nothing found".</summary>
-    private static void RequireActors(SearchQuestion asked, Found[] looked)
-    {
-        string? unknown = asked.Actors.FirstOrDefault(a =>
-            StateDirectory.Shipped.Find(a) is null && !RecordSubject.IsInventedState(a) && !looked.Any(f => f.Claim.Statement.Actors.Any(other => ExportQuestion.IsCalled(other, a))));
-        if (unknown is not null)
-        {
-            string nearest = string.Join(", ", StateDirectory.Shipped.Nearest(unknown).Select(s => $"{s.Name} ({s.Iso3})"));
-            throw new BadInputException("actor", $"no state and nobody in the record is called '{unknown}'", $"nearest states: {nearest}");
-        }
-    }
-
-    private static bool Matches(Found f, SearchQuestion asked)
-    {
-        Claim c = f.Claim;
-        return (asked.Kind is null || c.Statement.Kind == asked.Kind)
+    private static bool Matches(Claim c, SearchQuestion asked) =>
+        (asked.Kind is null || c.Statement.Kind == asked.Kind)
             && (asked.Modality is null || c.Statement.Modality == asked.Modality)
             && (asked.Weapon is null || string.Equals(c.Statement.Weapon, asked.Weapon, StringComparison.OrdinalIgnoreCase))
             && (asked.Actors.IsEmpty || asked.Actors.Any(wanted => c.Statement.Actors.Any(actor => ExportQuestion.IsCalled(actor, wanted))))
@@ -139,9 +121,7 @@ public sealed class SearchRecord(RecordQuestions questions)
             && (asked.FromOn is not { } from || c.PublishedOn >= from)
             && (asked.BeforeOn is not { } before || c.PublishedOn < before)
             && (asked.On is not { } on || c.When?.Earliest is not { } first || first <= on)
-            && (asked.When is null || (c.When is not null && Edtf.Compatible(c.When, asked.When)))
-            && (asked.MinOrigins is not { } least || f.Origins >= least);
-    }
+            && (asked.When is null || (c.When is not null && Edtf.Compatible(c.When, asked.When)));
 
     private static bool IsSpeaker(Statement s, string wanted) =>
         (s.Speaker is { } speaker && ExportQuestion.IsCalled(speaker, wanted)) || (s.SpeakerRole is { } role && ExportQuestion.IsCalled(role, wanted));
@@ -167,30 +147,18 @@ public sealed class SearchRecord(RecordQuestions questions)
     }
 
     /// <summary>The earliest report of each act and origin, with how many others it stands for; a statement of no act stands for itself.</summary>
-    private static IEnumerable<Found> FirstOfEachOrigin(Found[] found) =>
+    private static IEnumerable<SearchHit> FirstOfEachOrigin(SearchHit[] found, OriginMap origins) =>
         from report in found
-        group report by (report.Event ?? report.Claim.Id, report.Root) into same
-        let first = same.OrderBy(f => f.Claim.PublishedOn ?? DateOnly.MaxValue).ThenBy(f => f.Claim.Id, StringComparer.Ordinal).First()
-        select first with { Reports = same.Select(f => f.Claim.Doc).Distinct(StringComparer.Ordinal).Count() - 1 };
+        group report by (report.Event ?? report.Statement!.Id, origins.RootOf(report.Document.Id)) into same
+        let first = same.OrderBy(h => DayOf(h.Document) is var day && day == DateOnly.MinValue ? DateOnly.MaxValue : day).ThenBy(h => h.Statement!.Id, StringComparer.Ordinal).First()
+        select first with { Reports = same.Select(h => h.Document.Id).Distinct(StringComparer.Ordinal).Count() - 1 };
 
-    private static IEnumerable<SearchHit> NearOrDocument(IEnumerable<Found> found, Dictionary<string, DocumentHead> documents)
-    {
-        SearchHit[] near = [.. found.Where(f => f.Near).Select(Hit)];
-        HashSet<string> told = [.. near.Select(h => h.Document.Id)];
-        return near.Concat(documents.Values.Where(d => !told.Contains(d.Id)).Select(d => new SearchHit(d, null, false, null, null, 0)));
-    }
-
-    private static SearchAnswer Answer(IEnumerable<SearchHit> hits, int compared) => new(
+    private static ImmutableArray<SearchHit> InOrder(IEnumerable<SearchHit> hits) =>
     [
         .. hits.OrderByDescending(h => DayOf(h.Document)).ThenBy(h => h.Document.Id, StringComparer.Ordinal).ThenBy(h => !h.Near)
             .ThenBy(h => h.Statement?.Start ?? 0).ThenBy(h => h.Statement?.Id, StringComparer.Ordinal),
-    ], compared);
+    ];
 
     private static DateOnly DayOf(DocumentHead document) =>
         document.PublishedOn ?? (Edtf.TryParse(document.Published, out Edtf? edtf) ? edtf.Earliest : null) ?? DateOnly.MinValue;
-
-    private static SearchHit Hit(Found f) => new(f.Claim.Document.Head, f.Claim, f.Near, f.Event, f.Origins, f.Reports);
-
-    /// <param name="Root">The document its report goes back to.</param>
-    private sealed record Found(Claim Claim, bool Near, string? Event, int? Origins, string Root, int Reports = 0);
 }

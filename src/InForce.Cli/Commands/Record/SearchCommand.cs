@@ -43,7 +43,7 @@ internal static class SearchCommand
             DateTimeOffset at = RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt));
             using RecordStore store = RecordOptions.OpenExisting(host, parsed.GetValue(record));
             var search = new SearchRecord(new RecordQuestions(store, RecordOptions.Law(store, parsed.GetValue(laws), at).Engine));
-            SearchAnswer found = search.Find(asked, at, withOrigins: false);
+            SearchAnswer found = search.Find(asked, at);
             foreach (SearchHit hit in found.Hits.Take(most))
             {
                 host.Out.Write(chosen == OutputFormat.Text ? SearchLine.Text(hit) : SearchLine.Json(hit) + "\n");

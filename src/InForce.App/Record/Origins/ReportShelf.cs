@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using InForce.Record.Claims;
+using InForce.Record.Judgements;
+using InForce.Record.Origins;
+using InForce.Store;
+using InForce.Store.Origins;
+
+namespace InForce.App.Record.Origins;
+
+/// <summary>Versions of documents as reports: read once while they are asked for, and as people left their statements at an instant.</summary>
+internal sealed class ReportShelf(IRecordStore store)
+{
+    /// <summary>Reports kept, some kilobytes each.</summary>
+    private const int Kept = 6_000;
+
+    private readonly Dictionary<long, (ImmutableArray<StoredStatement> Statements, Report? AsRead)> _read = [];
+    private long _revision = -1;
+    private ImmutableArray<DateTimeOffset> _judgedAt = [];
+    private (int Count, JudgementBook Book)? _book;
+
+    /// <summary>As its reader left it; null where it tells nothing.</summary>
+    public Report? AsRead(ReportVersion version) => Read(version).AsRead;
+
+    /// <summary>As people left it at an instant; null where it tells nothing.</summary>
+    public Report? At(ReportVersion version, DateTimeOffset at)
+    {
+        (ImmutableArray<StoredStatement> statements, Report? asRead) = Read(version);
+        JudgementBook book = BookAt(at);
+        return asRead is null || book.All.IsEmpty || !statements.Any(s => book.MattersOf(s.Statement.Id).Any())
+            ? asRead
+            : ReportOf([.. statements.Select(s => (s, Amended: book.Amend(s.Statement, s.Document))).Where(p => p.Amended is not null).Select(p => p.s with { Statement = p.Amended! })]);
+    }
+
+    /// <summary>Every state in which people left it from just before an instant on, each once.</summary>
+    public IReadOnlyCollection<Report> Since(ReportVersion version, DateTimeOffset from) =>
+        [.. ((IEnumerable<DateTimeOffset>)[from.AddTicks(-1), from, .. JudgedAfter(from)]).Select(at => At(version, at)).OfType<Report>().Distinct()];
+
+    /// <summary>Statements that a judgement of the log is on; for one that takes another back, those of the other.</summary>
+    public IEnumerable<string> StatementsIn(LogEntry entry) => StatementsOf(Judgement.Parse(entry.Detail));
+
+    private IEnumerable<string> StatementsOf(Judgement judgement) => judgement.Action != JudgementActions.Undo
+        ? judgement.Statements
+        : BookAt(DateTimeOffset.MaxValue).All.Where(j => judgement.Statements.Contains(j.Id, StringComparer.Ordinal)).SelectMany(StatementsOf);
+
+    public IEnumerable<DateTimeOffset> JudgedAfter(DateTimeOffset at) => _judgedAt.Where(j => j > at);
+
+    /// <summary>Looks again what was judged: to be called when the record may have changed.</summary>
+    public void Refresh()
+    {
+        if (store.Revision is var revision && revision != _revision)
+        {
+            (_revision, _judgedAt, _book) = (revision, store.JudgedAt(), null);
+        }
+    }
+
+    private JudgementBook BookAt(DateTimeOffset at)
+    {
+        int count = _judgedAt.Count(j => j <= at);
+        if (_book is not { } book || book.Count != count)
+        {
+            _book = book = (count, JudgementBook.Of(count == 0 ? [] : store.Judgements(at)));
+        }
+
+        return book.Book;
+    }
+
+    private (ImmutableArray<StoredStatement> Statements, Report? AsRead) Read(ReportVersion version)
+    {
+        if (!_read.TryGetValue(version.Row, out (ImmutableArray<StoredStatement>, Report?) read))
+        {
+            if (_read.Count >= Kept)
+            {
+                _read.Clear();
+            }
+
+            ImmutableArray<StoredStatement> statements = store.StatementsOfVersion(version.Row);
+            _read[version.Row] = read = (statements, ReportOf(statements));
+        }
+
+        return read;
+    }
+
+    private static Report? ReportOf(ImmutableArray<StoredStatement> statements) =>
+        statements.IsEmpty ? null : new Report(statements[0].Document, statements.Select(s => new Claim(s.Statement, s.Document)));
+}

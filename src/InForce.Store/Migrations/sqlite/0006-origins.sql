@@ -1,0 +1,30 @@
+-- Worked out of the record and made anew from it: neither copies, backups, exports nor the content hash carry these tables.
+-- What reports are found by, under the month of their publication (thirty days from year 1; -1 where it is unknown).
+CREATE TABLE document_mark (
+  month INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  document_row INTEGER NOT NULL,
+  PRIMARY KEY (month, mark, document_row)
+) WITHOUT ROWID;
+
+-- Who took it from whom, on the clock of what was known.
+CREATE TABLE origin_link (
+  document TEXT NOT NULL,
+  known_from INTEGER NOT NULL,
+  known_to INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  how TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (document, known_from)
+) WITHOUT ROWID;
+
+-- One row: by which rules, and up to which entry of the log.
+CREATE TABLE origin_state (
+  rules TEXT NOT NULL,
+  entry INTEGER NOT NULL
+);
+
+-- What came out lately is asked for on the first page.
+CREATE INDEX document_day ON document (published_day);
+CREATE INDEX document_vague_day ON document (published) WHERE published_day IS NULL AND published IS NOT NULL;
+CREATE INDEX statement_known ON statement (known_from, known_to);
