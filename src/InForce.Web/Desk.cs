@@ -52,8 +52,14 @@ public static class Desk
             options.Listening?.Invoke(url);
         }
 
+        _ = MakeReady(desk);
+
         await ((IHost)desk).WaitForShutdownAsync(cancel);
     }
+
+    /// <summary>Tells the record together in the background, so that the first visitor does not wait for it.</summary>
+    internal static Task MakeReady(WebApplication desk) =>
+        desk.Services.GetRequiredService<RecordDoor>().MakeReady(desk.Services.GetRequiredService<DeskClock>().Now);
 
     /// <summary>A desk that is ready to start.</summary>
     internal static WebApplication Build(DeskOptions options)

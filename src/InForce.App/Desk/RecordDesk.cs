@@ -72,21 +72,27 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
                     [.. found.Event.Claims.Select(c => View(c, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
                 : null));
 
-    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) =>
+    public async Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        await (state is null ? door.Ready.WaitAsync(cancel) : Task.CompletedTask);
+        return Ask(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) =>
         {
             Chronicle chronicle = state is null ? q.Whole(at) : q.ChronicleOf(RecordSubject.State(state), at);
             return Disputes.Of(chronicle, c => state is null || c.States.Contains(state));
-        }));
+        });
+    }
 
-    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
+    public async Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        await door.Ready.WaitAsync(cancel);
+        return Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
         {
             (long documents, long statements) = q.Store.Counts(at);
             return new TodayView(
                 (int)documents, (int)statements, [.. News(q, since, at)],
                 [.. Disputes.Of(q.Whole(at), c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
-        }));
+        });
+    }
 
     public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask((0L, 0L), "counts", knownAt, (q, at) => q.Store.Counts(at)));
@@ -114,9 +120,11 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
                     [.. answer.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, knownAt)))], answer.Hits.Length, answer.Compared))
                 : SearchResult.Nothing);
 
-    public Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(ReviewView.Nothing, q => (_review ??= new ReviewPages(q)).Of(
-            about is null ? null : RecordSubject.Parse(about, law.Registry), reviewer, after, knownAt)));
+    public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        await (about is null ? door.Ready.WaitAsync(cancel) : Task.CompletedTask);
+        return Ask(ReviewView.Nothing, q => (_review ??= new ReviewPages(q)).Of(about is null ? null : RecordSubject.Parse(about, law.Registry), reviewer, after, knownAt));
+    }
 
     public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) =>
         Task.FromResult(Ask<JudgedView?>(null, q => (_review ??= new ReviewPages(q)).Judge(decision, by))

@@ -37,7 +37,7 @@ public static class QuestionsOfRecord
             "disagreements", "What does not go together",
             "Conflicts between statements and with the law, then near-conflicts with the reason why they are none, and what reviewers found of each.",
             [new("state", "One state only: ISO code or English name (default: the whole record)"), QuestionField.KnownAt],
-            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, law) => Disagreements(a, q, law))));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => WhenReady(record, (q, law) => Disagreements(a, q, law), cancel));
         yield return new Question(
             "check", "Hold a text against the record",
             "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
@@ -51,7 +51,7 @@ public static class QuestionsOfRecord
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
             + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
             SearchFields,
-            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, _) => Search(a, q))));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => WhenReady(record, (q, _) => Search(a, q), cancel));
     }
 
     private static ImmutableArray<QuestionField> SearchFields =>
@@ -120,6 +120,13 @@ public static class QuestionsOfRecord
             w.WriteNumber("total", found.Hits.Length);
             w.WriteNumber("compared", found.Compared);
         });
+    }
+
+    /// <summary>May need the whole record: waits where it is being told together.</summary>
+    private static async ValueTask<string> WhenReady(RecordDoor record, Func<RecordQuestions, LawDesk, string> question, CancellationToken cancel)
+    {
+        await record.Ready.WaitAsync(cancel);
+        return record.Ask(question);
     }
 
     private static ValueTask<string> Answer(string json) => ValueTask.FromResult(json);

@@ -13,6 +13,24 @@ public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
     private RecordStore? _store;
     private (LawDesk Law, RecordQuestions Questions)? _open;
 
+    /// <summary>Done when the record was told together for the first time since the start, or where nothing is telling it; never fails. Questions about the
+    /// whole record wait for it, so that they neither do the same work again nor keep others from being answered.</summary>
+    public Task Ready { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Tells the whole record together on a connection of its own, while other questions are answered, and hands it over.</summary>
+    /// <param name="knownAt">The host's now.</param>
+    public Task MakeReady(DateTimeOffset knownAt) => Ready = Task.Run(() =>
+    {
+        try
+        {
+            ReadThrough(knownAt);
+        }
+        catch (Exception e) when (e is EnvironmentFaultException or BadInputException)
+        {
+            // Whoever asks next meets the same fault and is told of it.
+        }
+    });
+
     /// <exception cref="EnvironmentFaultException">There is no record: nothing was looked at, so nothing is said to be absent.</exception>
     public T Ask<T>(Func<RecordQuestions, LawDesk, T> question) =>
         Ask(question, () => throw new EnvironmentFaultException("the record", "there is none yet", "make one with 'inforce add PATH…'"));
@@ -43,6 +61,32 @@ public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
     }
 
     public void Dispose() => Close();
+
+    private void ReadThrough(DateTimeOffset knownAt)
+    {
+        if (!RecordStore.Exists(address))
+        {
+            return;
+        }
+
+        LawDesk now = law.Desk;
+        RecordStore store = RecordStore.Open(address);
+        try
+        {
+            var questions = new RecordQuestions(store, now.Engine);
+            questions.Whole(knownAt);
+            lock (_gate)
+            {
+                Close();
+                (_store, _open) = (store, (now, questions));
+            }
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
 
     private (LawDesk Law, RecordQuestions Questions) Open()
     {

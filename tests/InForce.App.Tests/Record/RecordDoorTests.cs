@@ -47,6 +47,47 @@ public sealed class RecordDoorTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_record_told_in_the_background_is_the_one_that_answers_and_grows_with_it()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-door-");
+        string record = Path.Combine(folder.FullName, "record.db");
+        Fill(record);
+        using (var door = new RecordDoor(record, Law(record)))
+        {
+            RecordQuestions before = door.Ask((q, _) => q);
+
+            await door.MakeReady(Saying.Day(9));
+
+            Assert.True(door.Ready.IsCompletedSuccessfully);
+            Assert.NotSame(before, door.Ask((q, _) => q));
+            Assert.Same(door.Ask((q, _) => q.Whole(Saying.Day(9))), door.Ask((q, _) => q.Whole(Saying.Day(9))));
+            using (RecordStore store = RecordStore.Open(record))
+            {
+                Saying.Add(store, Saying.Vote("d4", "2025-04-16"), 2);
+            }
+
+            Assert.Equal(4, door.Ask((q, _) => q.Whole(Saying.Day(9)).Claims.Count()));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_host_whose_record_is_not_there_or_cannot_be_read_starts_all_the_same()
+    {
+        using var none = new RecordDoor("nowhere/record.db", Law("nowhere/record.db"));
+        await none.MakeReady(Saying.Day(9));
+
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "no record at all, and long enough to be looked at as one", TestContext.Current.CancellationToken);
+        using var other = new RecordDoor(file, Law(file));
+        await other.MakeReady(Saying.Day(9));
+
+        Assert.Throws<BadInputException>(() => All(other));
+        File.Delete(file);
+    }
+
     private static int All(RecordDoor door) => door.Ask((q, _) => q.All(Saying.Day(9)).Count());
 
     private static OverlaidLaw Law(string record) => new(null, record, () => Saying.Day(9));
