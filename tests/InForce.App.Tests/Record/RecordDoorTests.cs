@@ -67,7 +67,7 @@ public sealed class RecordDoorTests
                 Saying.Add(store, Saying.Vote("d4", "2025-04-16"), 2);
             }
 
-            Assert.Equal(4, door.Ask((q, _) => q.Whole(Saying.Day(9)).Claims.Count()));
+            Assert.Equal(4, door.Ask((q, _) => q.Whole(Saying.Day(9)).Claims.Length));
         }
 
         folder.Delete(recursive: true);
