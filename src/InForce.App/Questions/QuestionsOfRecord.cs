@@ -51,7 +51,7 @@ public static class QuestionsOfRecord
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
             + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
             SearchFields,
-            IsList: true, HoldsDocumentText: true, (a, cancel) => WhenReady(record, (q, _) => Search(a, q), cancel));
+            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, _) => Search(a, q))));
     }
 
     private static ImmutableArray<QuestionField> SearchFields =>

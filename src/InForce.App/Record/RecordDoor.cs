@@ -74,7 +74,7 @@ public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
         try
         {
             var questions = new RecordQuestions(store, now.Engine);
-            questions.Whole(knownAt);
+            _ = questions.Whole(knownAt).Disagreements;
             lock (_gate)
             {
                 Close();

@@ -83,7 +83,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => Under(subject.Key, knownAt));
 
     /// <summary>Every statement as people left it, read one after the other.</summary>
-    public IEnumerable<StoredStatement> All(DateTimeOffset knownAt) => Amended(store.Statements(knownAt), Judgements(knownAt));
+    /// <remarks>From memory where the whole record was told together, without reading it again.</remarks>
+    public IEnumerable<StoredStatement> All(DateTimeOffset knownAt) => _chronicles.TryGetValue((string.Empty, Settled(knownAt)), out Chronicle? whole)
+        ? whole.Claims.Select(c => new StoredStatement(c.Statement, c.Document))
+        : Amended(store.Statements(knownAt), Judgements(knownAt));
 
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
     public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. All(knownAt)]);
