@@ -41,8 +41,16 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>Every version of a document that was known by then, the first one first.</summary>
     IReadOnlyList<DocumentVersion> Versions(string document, DateTimeOffset knownAt);
 
-    /// <summary>An original by its name; null when none is kept under it.</summary>
+    /// <summary>An original by its name; null when none is kept under it, or its bytes were taken away after their time.</summary>
     Original? Original(string sha256);
+
+    /// <summary>Since when the bytes of an original are gone; null where they are there or never were.</summary>
+    DateTimeOffset? OriginalDiscardedAt(string sha256);
+
+    /// <summary>Takes away the bytes of originals of which no version became known since an instant. Their names, and texts and statements, stay; the log tells of each.</summary>
+    /// <param name="before">Versions that became known at it keep their original.</param>
+    /// <param name="dryRun">Only says what would be taken away.</param>
+    DiscardReport DiscardOriginals(DateTimeOffset before, DateTimeOffset at, string who, bool dryRun);
 
     /// <summary>All documents as known then, by id, ordinal.</summary>
     IEnumerable<Document> Documents(DateTimeOffset knownAt);

@@ -46,6 +46,7 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
             return new DocumentView(document, [.. statements.Select(s => View(s, null))], words, from, TextHash.Of(document), last?.KnownFrom)
             {
                 Original = last?.Original is { } name ? q.Store.Original(name) : null,
+                OriginalDiscardedAt = last?.Original is { } gone ? q.Store.OriginalDiscardedAt(gone) : null,
                 Versions = versions,
             };
         }));

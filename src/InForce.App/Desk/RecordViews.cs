@@ -22,6 +22,9 @@ public sealed record DocumentView(
     /// <summary>The bytes it was made from; null where none were kept.</summary>
     public Store.Captures.Original? Original { get; init; }
 
+    /// <summary>Since when the bytes of the original are gone after their time; null where they are there or never were.</summary>
+    public DateTimeOffset? OriginalDiscardedAt { get; init; }
+
     /// <summary>Every version known by then, the first one first.</summary>
     public ImmutableArray<Record.VersionStep> Versions { get; init; } = [];
 }

@@ -37,6 +37,13 @@ internal static class Instants
     public static DateTimeOffset ParseStart(string text, string where) =>
         text.Length == 10 ? new DateTimeOffset(ParseDay(text, where).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Instant(text, where);
 
+    /// <summary>A number of days from 1 to 36,600, such as <c>180d</c>.</summary>
+    /// <exception cref="BadInputException">It is none.</exception>
+    public static int ParseDays(string text, string where) =>
+        text.EndsWith('d') && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is > 0 and <= 36_600
+            ? days
+            : throw new BadInputException(where, $"'{text}' is no number of days", "write one such as 180d");
+
     private static DateTimeOffset Instant(string text, string where) =>
         DateTimeOffset.TryParseExact(
             text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset instant)

@@ -49,4 +49,10 @@ internal abstract class Dialect
 
     /// <summary>The fault in the user's words; null when it is none of the store's.</summary>
     public abstract Exception? Explain(DbException fault);
+
+    /// <summary>From here to the end of the connection, what is taken away is overwritten where it stood.</summary>
+    public abstract void OverwriteWhatGoes(DbConnection connection, DbTransaction transaction);
+
+    /// <summary>Gives the space of what was taken away back, outside of a transaction.</summary>
+    public abstract void GiveBackSpace(DbConnection connection);
 }

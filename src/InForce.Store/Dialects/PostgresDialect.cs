@@ -74,6 +74,13 @@ internal sealed class PostgresDialect(string address) : Dialect
     {
     }
 
+    /// <summary>The server writes the row anew and gives the old one's space free.</summary>
+    public override void OverwriteWhatGoes(DbConnection connection, DbTransaction transaction)
+    {
+    }
+
+    public override void GiveBackSpace(DbConnection connection) => connection.Run("VACUUM original", null);
+
     public override DbConnection Open()
     {
         var connection = new NpgsqlConnection(_connection);

@@ -85,6 +85,15 @@ internal sealed class SqliteDialect(string file) : Dialect
         }
     }
 
+    public override void OverwriteWhatGoes(DbConnection connection, DbTransaction transaction) => connection.Run("PRAGMA secure_delete = ON", transaction);
+
+    /// <summary>The log of recent writes is emptied as well: it holds pages as they were.</summary>
+    public override void GiveBackSpace(DbConnection connection)
+    {
+        connection.Run("VACUUM", null);
+        connection.Run("PRAGMA wal_checkpoint(TRUNCATE)", null);
+    }
+
     public override DbConnection Open()
     {
         var address = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 60, Pooling = false };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InForce.Cli.Tests.Program;
 using InForce.Testing;
 
 namespace InForce.Cli.Tests.Tour;
@@ -17,9 +18,9 @@ public sealed class TourTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the tour's commands are for a Unix shell");
         string built = RepositoryRoot.File("artifacts", "app");
         Assert.SkipUnless(File.Exists(Path.Combine(built, ".built")), "the program is not built here yet: run ./inforce --version");
-        TourCommand[] commands = [.. TourCommand.In(File.ReadAllText(RepositoryRoot.File("docs", "tour.md")))];
+        PageCommand[] commands = [.. PageCommand.In(File.ReadAllText(RepositoryRoot.File("docs", "tour.md")))];
 
-        foreach (TourCommand command in commands)
+        foreach (PageCommand command in commands)
         {
             await RunAsync(command);
             if (command.Line.StartsWith("git clone", StringComparison.Ordinal))
@@ -34,7 +35,7 @@ public sealed class TourTests : IDisposable
 
     private string Clone => Path.Combine(_folder.FullName, "inforce");
 
-    private async Task RunAsync(TourCommand command)
+    private async Task RunAsync(PageCommand command)
     {
         if (command.Line.StartsWith("./inforce serve", StringComparison.Ordinal))
         {

@@ -64,8 +64,5 @@ internal static class DeadlinesCommand
         }
     }
 
-    private static int Days(string? next) => next is null ? 180
-        : next.EndsWith('d') && int.TryParse(next.AsSpan(0, next.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is > 0 and <= 36_600
-            ? days
-            : throw new BadInputException("--next", $"'{next}' is no number of days", "write one such as 180d");
+    private static int Days(string? next) => next is null ? 180 : Instants.ParseDays(next, "--next");
 }

@@ -11,7 +11,7 @@ internal static class RecordCommand
     public static Command Build(Host host) => new("record", "Compare, copy, save and restore whole records; versions, originals and removal of documents")
     {
         Hash(host), RecordMoves.Copy(host), RecordMoves.Backup(host), RecordMoves.Restore(host), RecordMoves.Remove(host),
-        RecordVersions.Versions(host), RecordVersions.Original(host),
+        RecordVersions.Versions(host), RecordVersions.Original(host), RecordRetention.Discard(host),
     };
 
     private static Command Hash(Host host)

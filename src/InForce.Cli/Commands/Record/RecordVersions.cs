@@ -47,7 +47,7 @@ internal static class RecordVersions
             DocumentVersion version = store.Versions(id, RecordOptions.KnownAtOf(host, parsed.GetValue(knownAt))) is [.., var last] ? last : throw Unknown(id);
             Original original = version.Original is { } name && store.Original(name) is { } kept
                 ? kept
-                : throw new BadInputException(id, "no original of this version is kept", "add the document again from its file");
+                : throw NotKept(store, id, version);
             using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(original.Bytes.Span);
@@ -58,6 +58,11 @@ internal static class RecordVersions
         });
         return command;
     }
+
+    private static BadInputException NotKept(RecordStore store, string id, DocumentVersion version) =>
+        version.Original is { } name && store.OriginalDiscardedAt(name) is { } at
+            ? new BadInputException(id, $"the bytes of its original {name} were taken away on {at.UtcDateTime:yyyy-MM-dd} after their time; text, statements and quotes stay", "add the document again from its file to have them back")
+            : new BadInputException(id, "no original of this version is kept", "add the document again from its file");
 
     private static Argument<string> Document() => new("DOC") { Description = "A document's id" };
 
