@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using InForce.App.Law;
 using InForce.Cli.Hosting;
-using InForce.Core.Problems;
 using InForce.Law.Deadlines;
 
 namespace InForce.Cli.Commands.Law;
