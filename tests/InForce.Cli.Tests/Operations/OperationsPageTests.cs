@@ -57,7 +57,7 @@ public sealed class OperationsPageTests(KilledRecords records) : IClassFixture<K
     /// <summary>Backup, wipe, restore to the same place: the same hash, the same exports, a log that holds.</summary>
     private void ComesBack(string kind, string record)
     {
-        string[] Everything() => [.. ((string[])["record hash", "export --to csv", "export --to jsonl", "log export", "account list"]).Select(c => Do("inforce " + c))];
+        string[] Everything() => [.. ((string[])["record hash", "export --to csv", "export --to jsonl", "log list", "account list"]).Select(c => Do("inforce " + c))];
         string[] before = Everything();
         Do("inforce record backup last.backup --accounts");
         Wipe(kind, record);
