@@ -67,6 +67,9 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>Statements of one document as known then, in order of place.</summary>
     IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt);
 
+    /// <summary>Statements of documents that came out on a day or later, and of all that name only a year or month from that year on; by document id, then place.</summary>
+    IReadOnlyList<StoredStatement> StatementsSince(DateOnly published, DateTimeOffset knownAt);
+
     /// <summary>The statement and its document as known then; null when it was not.</summary>
     StoredStatement? Statement(string id, DateTimeOffset knownAt);
 

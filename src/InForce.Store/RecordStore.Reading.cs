@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using InForce.Core.Documents;
 using InForce.Record.Text;
 using InForce.Store.Captures;
@@ -31,6 +32,15 @@ public sealed partial class RecordStore
 
     public IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt) =>
         [.. ReadStatements("JOIN document d ON d.row = s.document_row WHERE d.id = @id AND " + Valid + " ORDER BY s.row", ("@id", document), ("@t", KnownTime.Of(knownAt)))];
+
+    public IReadOnlyList<StoredStatement> StatementsSince(DateOnly published, DateTimeOffset knownAt) =>
+        [.. ReadStatements(
+            // A publication known to the month or the year alone has no day to go by.
+            $"""
+            JOIN document d ON d.row = s.document_row
+            WHERE (d.published_day >= @day OR (d.published_day IS NULL AND d.published IS NOT NULL AND d.published >= @year)) AND {Valid} ORDER BY d.id, s.row
+            """,
+            ("@day", (long)published.DayNumber), ("@year", published.Year.ToString("D4", CultureInfo.InvariantCulture)), ("@t", KnownTime.Of(knownAt)))];
 
     public StoredStatement? Statement(string id, DateTimeOffset knownAt)
     {

@@ -83,20 +83,18 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         });
     }
 
-    public async Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel)
-    {
-        await door.Ready.WaitAsync(cancel);
-        return Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
+    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
+        Task.FromResult(Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
         {
-            (long documents, long statements) = q.Store.Counts(at);
+            (long documents, long statements) = q.Counts(at);
+            (ImmutableArray<HistoryEvent> events, Chronicle chronicle) = q.Lately(since, at);
             return new TodayView(
-                (int)documents, (int)statements, [.. News(q, since, at)],
-                [.. Disputes.Of(q.Whole(at), c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
-        });
-    }
+                (int)documents, (int)statements, [.. News(events, chronicle)],
+                [.. Disputes.Of(chronicle, c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
+        }));
 
     public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask((0L, 0L), "counts", knownAt, (q, at) => q.Store.Counts(at)));
+        Task.FromResult(Ask((0L, 0L), "counts", knownAt, (q, at) => q.Counts(at)));
 
     public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(Ask<BriefDocument?>(null, q => new WriteBrief(law, q).Of(subject, on, knownAt)) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt));
@@ -194,15 +192,10 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         from = link is not null && q.Find(link.From, at) is not null ? link.From : null;
     }
 
-    private static IEnumerable<NewsOfState> News(RecordQuestions q, DateOnly since, DateTimeOffset at)
-    {
-        var states = q.States(at).Select(s => s.State).ToHashSet(StringComparer.Ordinal);
-        Chronicle whole = q.Whole(at);
-        return whole.Events.Where(e => e.Claims.Any(c => c.PublishedOn >= since))
-            .SelectMany(e => e.Actors.Where(states.Contains).Select(code => (Code: code, Event: e)))
+    private static IEnumerable<NewsOfState> News(ImmutableArray<HistoryEvent> events, Chronicle chronicle) =>
+        events.SelectMany(e => e.Actors.Where(code => e.Claims.Any(c => c.States.Contains(code))).Select(code => (Code: code, Event: e)))
             .GroupBy(p => p.Code, p => p.Event, StringComparer.Ordinal).OrderBy(g => StateDirectory.Shipped.NameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new NewsOfState(new StateName(g.Key, StateDirectory.Shipped.NameOf(g.Key), StateDirectory.Shipped.OfCode(g.Key)?.M49), [.. g.Select(e => View(e, whole))]));
-    }
+            .Select(g => new NewsOfState(new StateName(g.Key, StateDirectory.Shipped.NameOf(g.Key), StateDirectory.Shipped.OfCode(g.Key)?.M49), [.. g.Select(e => View(e, chronicle))]));
 
     /// <summary>The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days.</summary>
     private DateTimeOffset Settled(DateTimeOffset knownAt)

@@ -21,6 +21,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private const int Kept = 64;
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
     private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
+    private readonly Dictionary<DateTimeOffset, (long, long)> _counts = [];
     private readonly TraceOrigins _origins = new(store);
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
@@ -90,6 +91,23 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
     public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. All(knownAt)]);
+
+    /// <summary>What documents published from a day on say, told with all that the record holds on the same acts; and those acts.</summary>
+    public (ImmutableArray<HistoryEvent> Events, Chronicle Chronicle) Lately(DateOnly published, DateTimeOffset knownAt)
+    {
+        StoredStatement[] lately = [.. Amended(store.StatementsSince(published, knownAt), Judgements(knownAt)).Where(s => new Claim(s.Statement, s.Document).PublishedOn >= published)];
+        HashSet<string> blocks = [.. lately.SelectMany(s => StatementKeys.Of(s.Statement, s.Document)).Where(IsBlock)];
+        StoredStatement[] told = [.. lately.Concat(blocks.Order(StringComparer.Ordinal).SelectMany(b => Under(b, knownAt))).DistinctBy(s => s.Statement.Id)];
+        Chronicle chronicle = TellAt(told, Settled(knownAt));
+        return ([.. chronicle.Events.Where(e => blocks.Contains("block:" + e.Slot.Block) && e.Claims.Any(c => c.PublishedOn >= published))], chronicle);
+    }
+
+    /// <summary>How many documents and statements are known then.</summary>
+    public (long Documents, long Statements) Counts(DateTimeOffset knownAt)
+    {
+        knownAt = Settled(knownAt);
+        return _counts.TryGetValue(knownAt, out (long, long) counts) ? counts : _counts[knownAt] = store.Counts(knownAt);
+    }
 
     /// <summary>Events of a subject, by date.</summary>
     public ImmutableArray<HistoryEvent> Timeline(RecordSubject subject, DateTimeOffset knownAt, DateOnly? on = null) =>
@@ -203,6 +221,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         {
             _chronicles.Clear();
             _books.Clear();
+            _counts.Clear();
             _origins.CatchUp();
             _revision = store.Revision;
             _lastChangeAt = store.LastChangeAt;

@@ -34,7 +34,10 @@ public sealed class RegistryLaw(LawEngine engine, DateTimeOffset knownAt) : ITre
         }
 
         StandingAnswer answer = engine.StandingOn(state, treaty, day, _knownOn);
-        return answer.Readings.IsEmpty ? PositionOf(answer.Standing) : TreatyPosition.Unknown;
+        TreatyPosition position = answer.Readings.IsEmpty ? PositionOf(answer.Standing) : TreatyPosition.Unknown;
+
+        // After the last day on which the registry holds every act, a party may have given notice without its knowing.
+        return position is TreatyPosition.Party && day > answer.CoveredThrough ? TreatyPosition.Unknown : position;
     }
 
     public IReadOnlyList<string> WeaponsOf(string treaty) => s_weapons.Value.TryGetValue(treaty, out string[]? classes) ? classes : [];

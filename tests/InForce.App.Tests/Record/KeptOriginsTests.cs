@@ -4,6 +4,7 @@ using InForce.App.Record.Origins;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Record;
+using InForce.Record.Events;
 using InForce.Record.Judgements;
 using InForce.Record.Laws;
 using InForce.Store;
@@ -15,6 +16,8 @@ namespace InForce.App.Tests.Record;
 public sealed class KeptOriginsTests(Stores stores)
 {
     private const int Days = 16;
+
+    private static readonly DateOnly s_lately = new(1990, 2, 20);
 
     public static TheoryData<string, int, int> Runs { get; } = new() { { "sqlite", 51, 220 }, { "sqlite", 52, 220 }, { "postgres", 53, 60 } };
 
@@ -38,9 +41,15 @@ public sealed class KeptOriginsTests(Stores stores)
 
         for (int day = 0; day <= Days; day++)
         {
-            Assert.Equal(AtOnce(questions, Day(day)), Told(questions.Whole(Day(day))));
+            Chronicle whole = questions.Whole(Day(day));
+            Assert.Equal(AtOnce(questions, Day(day)), Told(whole));
+            Assert.Equal(Lines(whole.Events.Where(e => e.Claims.Any(c => c.PublishedOn >= s_lately)), whole), Lately(questions, Day(day)));
         }
     }
+
+    private static string Lately(RecordQuestions questions, DateTimeOffset at) => questions.Lately(s_lately, at) is var (events, chronicle) ? Lines(events, chronicle) : string.Empty;
+
+    private static string Lines(IEnumerable<HistoryEvent> events, Chronicle chronicle) => string.Join('\n', events.Select(e => TimelineLine.Json(e, chronicle) + OriginsLine.Json(e, chronicle)));
 
     /// <summary>Adds a document, and at times changes it, removes it, rejects or edits what it says, at any instant.</summary>
     private static void Disturb(RecordStore store, GeneratedCorpus corpus, Document document, Random chance)
@@ -76,7 +85,7 @@ public sealed class KeptOriginsTests(Stores stores)
     private static string Told(Chronicle chronicle) => string.Join('\n',
     [
         .. chronicle.Origins.Links.Select(l => l.ToString()),
-        .. chronicle.Events.Select(e => TimelineLine.Json(e, chronicle) + OriginsLine.Json(e, chronicle)),
+        Lines(chronicle.Events, chronicle),
         .. chronicle.Disagreements.Select(d => $"{d.Type} {string.Join(' ', d.Statements)} {d.Reason}"),
     ]);
 

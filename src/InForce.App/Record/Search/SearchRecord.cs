@@ -46,7 +46,7 @@ public sealed class SearchRecord(RecordQuestions questions)
 
         unknown.Refuse();
         IEnumerable<SearchHit> found = asked.AsksOrigins ? WithOrigins(hits, asked, knownAt) : hits;
-        return new SearchAnswer(InOrder(found), asked.Words is null || StatesOf(asked) is not null ? compared : (int)questions.Store.Counts(knownAt).Statements);
+        return new SearchAnswer(InOrder(found), asked.Words is null || StatesOf(asked) is not null ? compared : (int)questions.Counts(knownAt).Statements);
     }
 
     /// <summary>The act a hit tells of, the one of most origins; unchanged where it tells of none.</summary>
