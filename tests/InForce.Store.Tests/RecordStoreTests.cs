@@ -98,6 +98,40 @@ public sealed class RecordStoreTests(Stores stores)
         Assert.Equal(Known(single, 3), Known(batch, 3));
     }
 
+    /// <summary>A version that claims to have been known before the one there takes its place from the first instant that is still open.</summary>
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void A_version_known_before_the_one_there_leaves_what_was_answered_before(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        Told.Add(store, Told.Document("d1", "XA notified."), 5);
+
+        Assert.Equal(AddOutcome.Changed, Told.Add(store, Told.Document("d1", "XA notified. Twice."), 3));
+
+        Assert.Null(store.Find("d1", Told.Day(4)));
+        Assert.Empty(store.Versions("d1", Told.Day(4)));
+        Assert.Equal("XA notified. Twice.", store.Find("d1", Told.Day(5))!.Text);
+        Assert.Equal([(Told.Day(5), (DateTimeOffset?)Told.Day(5)), (Told.Day(5), null)], store.Versions("d1", Told.Day(9)).Select(v => (v.KnownFrom, v.KnownTo)));
+        Assert.Single(store.StatementsOf("d1", Told.Day(9)));
+        Assert.True(store.VerifyLog(documents: true).Sound);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void The_same_judgement_twice_is_one_also_of_a_document_that_was_removed(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        Told.Add(store, Told.Document("d1", "XA notified."), 1);
+        Assert.True(store.Remove("d1", Told.Day(2), "tester", "taken back"));
+
+        store.Judge("j1", "{}", Told.Day(3), "tester");
+        store.Judge("j1", "{}", Told.Day(4), "tester");
+
+        Assert.Equal(["{}"], store.Judgements(Told.Day(9)));
+        Assert.Equal(["add", "remove", "judge"], store.Log().Select(e => e.Action));
+        Assert.True(store.VerifyLog().Sound);
+    }
+
     [Theory]
     [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
     public void Words_are_found_without_their_marks_and_never_read_as_syntax(string kind)

@@ -1,0 +1,32 @@
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+using InForce.Record.Laws;
+
+namespace InForce.Record.Tests.Origins;
+
+/// <summary>Two texts render a third when they came out within days of each other: of an unknown day nobody can say so.</summary>
+public sealed class UnknownDayTests
+{
+    private static readonly string[] s_words = [.. Enumerable.Range(0, 30).Select(i => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}bcdefgh")];
+
+    [Theory]
+    [InlineData("2031-05-04", "same-release")]
+    [InlineData(null, null)]
+    public void A_rewrite_is_told_by_days(string? published, string? how)
+    {
+        Document wire = Of("a", "2031-05-03", string.Join(' ', s_words));
+        Document other = Of("b", published, string.Join(' ', s_words[..9].Concat(s_words[9..].Reverse())));
+
+        var told = Chronicle.Tell([wire, other], [Notice(wire), Notice(other)], NoLaw.Instance);
+
+        Assert.Equal(how, told.Origins.ChainOf("b").Select(l => l.How).FirstOrDefault());
+    }
+
+    private static Document Of(string id, string? published, string text) => new(id, "Paper " + id, null, null, published, "en", null, text);
+
+    private static Statement Notice(Document document) => new()
+    {
+        Doc = document.Id, Id = document.Id + "-01", Kind = "instrument_notified", Actors = ["XXA"], Object = "treaty:XT", Step = "withdrawal",
+        Modality = Modality.Occurred, Evidence = s_words[0], Start = 0, End = s_words[0].Length,
+    };
+}
