@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using InForce.App.Record.Origins;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
@@ -22,6 +23,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
     private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
     private readonly Dictionary<DateTimeOffset, (long, long)> _counts = [];
+    private readonly ConditionalWeakTable<Chronicle, ILookup<string, HistoryEvent>> _acts = [];
     private readonly TraceOrigins _origins = new(store);
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
@@ -85,7 +87,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     /// <summary>Every statement as people left it, read one after the other.</summary>
     /// <remarks>From memory where the whole record was told together, without reading it again.</remarks>
-    public IEnumerable<StoredStatement> All(DateTimeOffset knownAt) => _chronicles.TryGetValue((string.Empty, Settled(knownAt)), out Chronicle? whole)
+    public IEnumerable<StoredStatement> All(DateTimeOffset knownAt) => KeptWhole(knownAt) is { } whole
         ? whole.Claims.Select(c => new StoredStatement(c.Statement, c.Document))
         : Amended(store.Statements(knownAt), Judgements(knownAt));
 
@@ -143,8 +145,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     /// <summary>The events a statement stands in, in order, each with its independent origins.</summary>
     public IEnumerable<(HistoryEvent Event, int Origins)> ActsOf(Claim claim, DateTimeOffset knownAt) =>
-        StatementKeys.Of(claim.Statement, claim.Document).Where(IsBlock).Select(k => Told(k, knownAt, () => Under(k, knownAt)))
-            .SelectMany(c => c.Events.Where(e => e.Claims.Any(other => other.Id == claim.Id)).Select(e => (Event: e, Origins: EventOrigins.Of(e, c))))
+        (KeptWhole(knownAt) is { } whole
+            ? _acts.GetValue(whole, ByClaim)[claim.Id].Select(e => (Event: e, Origins: EventOrigins.Of(e, whole)))
+            : StatementKeys.Of(claim.Statement, claim.Document).Where(IsBlock).Select(k => Told(k, knownAt, () => Under(k, knownAt)))
+                .SelectMany(c => c.Events.Where(e => e.Claims.Any(other => other.Id == claim.Id)).Select(e => (Event: e, Origins: EventOrigins.Of(e, c)))))
             .DistinctBy(a => a.Event.Id)
             .OrderBy(a => a.Event.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Date?.Latest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Id, StringComparer.Ordinal);
 
@@ -154,6 +158,12 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         Forget();
         return _origins.Of(documents, knownAt);
     }
+
+    private static ILookup<string, HistoryEvent> ByClaim(Chronicle chronicle) =>
+        chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e))).ToLookup(p => p.Id, p => p.Event, StringComparer.Ordinal);
+
+    /// <summary>The whole record where it was told together already; null where that would have to be done first.</summary>
+    private Chronicle? KeptWhole(DateTimeOffset knownAt) => _chronicles.GetValueOrDefault((string.Empty, Settled(knownAt)));
 
     private static bool IsBlock(string key) => key.StartsWith("block:", StringComparison.Ordinal);
 
@@ -214,12 +224,15 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         }
     }
 
-    /// <summary>Answers are kept as long as the record stays the same, and not too many of them.</summary>
+    /// <summary>Answers are kept as long as the record stays the same, and not too many of them; the whole record, which costs most, the longest.</summary>
     private void Forget()
     {
         if (store.Revision != _revision || _chronicles.Count >= Kept || _books.Count >= Kept)
         {
+            KeyValuePair<(string Key, DateTimeOffset KnownAt), Chronicle>[] whole =
+                store.Revision != _revision ? [] : [.. _chronicles.Where(c => c.Key.Key.Length == 0).OrderByDescending(c => c.Key.KnownAt).Take(1)];
             _chronicles.Clear();
+            Array.ForEach(whole, w => _chronicles[w.Key] = w.Value);
             _books.Clear();
             _counts.Clear();
             _origins.CatchUp();

@@ -1,6 +1,8 @@
 using InForce.App.Law;
 using InForce.App.Record;
 using InForce.Core.Problems;
+using InForce.Core.States;
+using InForce.Record;
 using InForce.Store;
 using InForce.Testing;
 
@@ -61,7 +63,9 @@ public sealed class RecordDoorTests
 
             Assert.True(door.Ready.IsCompletedSuccessfully);
             Assert.NotSame(before, door.Ask((q, _) => q));
-            Assert.Same(door.Ask((q, _) => q.Whole(Saying.Day(9))), door.Ask((q, _) => q.Whole(Saying.Day(9))));
+            Chronicle whole = door.Ask((q, _) => q.Whole(Saying.Day(9)));
+            Assert.All(StateDirectory.Shipped.Existing.Take(80), s => door.Ask((q, _) => q.ChronicleOf(RecordSubject.State(s.Iso3), Saying.Day(9))));
+            Assert.Same(whole, door.Ask((q, _) => q.Whole(Saying.Day(9))));
             using (RecordStore store = RecordStore.Open(record))
             {
                 Saying.Add(store, Saying.Vote("d4", "2025-04-16"), 2);
