@@ -75,6 +75,17 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("postgres://eva:geheim@db/inforce", "postgres://eva:***@db/inforce")]
+    [InlineData("postgres://eva:ge/he@im@db/inforce", "postgres://eva:***@db/inforce")]
+    [InlineData("postgres://eva@db:5432/inforce", "postgres://eva@db:5432/inforce")]
+    [InlineData("a@b://c", "a@b://c")]
+    [InlineData("/srv/unit.db", "/srv/unit.db")]
+    public void A_password_in_an_address_is_never_shown(string value, string shown)
+    {
+        Assert.Equal(shown, new SettingValue(KnownSettings.Record, value, "default").Shown);
+    }
+
     [Fact]
     public void A_file_that_is_named_and_not_there_is_an_error()
     {

@@ -38,12 +38,12 @@ internal sealed record SettingValue(Setting Setting, string? Value, string Origi
     /// <summary>The value as it may be shown: secrets, and passwords in addresses, are three stars.</summary>
     public string? Shown => Value is null ? null : Setting.IsSecret ? "***" : WithoutPassword(Value);
 
+    /// <summary>From the first colon after the scheme to the last @: rather too much than a part of a password with odd characters.</summary>
     private static string WithoutPassword(string value)
     {
         int scheme = value.IndexOf("://", StringComparison.Ordinal);
-        int end = scheme < 0 ? -1 : value.IndexOfAny(['/', '?', '#'], scheme + 3);
-        int at = scheme < 0 ? -1 : value.LastIndexOf('@', end < 0 ? value.Length - 1 : end - 1);
-        int colon = at < 0 ? -1 : value.IndexOf(':', scheme + 3, Math.Max(0, at - scheme - 3));
+        int from = scheme + 3, at = value.LastIndexOf('@');
+        int colon = scheme < 0 || at < from ? -1 : value.IndexOf(':', from, at - from);
         return colon < 0 ? value : string.Concat(value.AsSpan(0, colon + 1), "***", value.AsSpan(at));
     }
 }
