@@ -144,7 +144,7 @@ public static class Desk
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
         services.AddSingleton(_ => law);
-        services.AddSingleton(_ => new RecordDoor(options.Record, law));
+        services.AddSingleton(_ => new RecordDoor(options.Record, law, TimeProvider.System));
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton<IDeskRecord>(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));

@@ -1,9 +1,10 @@
+using InForce.App.Record;
 using InForce.Store;
 
 namespace InForce.App.Desk;
 
 /// <summary>The log page by page. The chain is followed once for each state of the record, not once for each reader.</summary>
-internal sealed class LogPages(IRecordStore store)
+internal sealed class LogPages(RecordQuestions questions)
 {
     private long _revision = -1;
     private LogEntry[] _entries = [];
@@ -12,10 +13,10 @@ internal sealed class LogPages(IRecordStore store)
 
     public LogView Of(string? who, int skip, int take, DateTimeOffset knownAt)
     {
-        long revision = store.Revision;
+        long revision = questions.Revision;
         if (_verdict is null || revision != _revision)
         {
-            (_revision, _entries, _verdict, _lastAt) = (revision, [.. store.Log().Reverse()], store.VerifyLog(), store.LastChangeAt);
+            (_revision, _entries, _verdict, _lastAt) = (revision, [.. questions.Store.Log().Reverse()], questions.Store.VerifyLog(), questions.LastChangeAt);
         }
 
         LogEntry[] known = _lastAt <= knownAt && who is null ? _entries : [.. _entries.Where(e => e.At <= knownAt && (who is null || e.Who == who))];

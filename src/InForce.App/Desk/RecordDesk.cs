@@ -110,7 +110,7 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         Task.FromResult(Ask<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at)));
 
     public Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q.Store)).Of(who, skip, take, knownAt)));
+        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q)).Of(who, skip, take, knownAt)));
 
     public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         Task.FromResult(
@@ -209,11 +209,11 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     /// <param name="question">Names the question with all it depends on but the instant.</param>
     private T Ask<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer) => Ask(empty, q =>
     {
-        if (q.Store.Revision is var revision && (revision != _revision || _answers.Count >= KeptAnswers))
+        if (q.Revision is var revision && (revision != _revision || _answers.Count >= KeptAnswers))
         {
             _answers.Clear();
             _revision = revision;
-            _lastChangeAt = q.Store.LastChangeAt;
+            _lastChangeAt = q.LastChangeAt;
         }
 
         DateTimeOffset at = Settled(knownAt);

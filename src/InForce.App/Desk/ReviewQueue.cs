@@ -20,7 +20,7 @@ internal sealed class ReviewQueue(RecordQuestions questions)
 
     public IReadOnlyList<QueueItem> Of(RecordSubject? about, string? reviewer, DateTimeOffset knownAt)
     {
-        if (questions.Store.Revision != _revision || _queues.Count >= Kept)
+        if (questions.Revision != _revision || _queues.Count >= Kept)
         {
             Forget();
         }
@@ -47,7 +47,7 @@ internal sealed class ReviewQueue(RecordQuestions questions)
             }
         }
 
-        _revision = questions.Store.Revision;
+        _revision = questions.Revision;
     }
 
     /// <summary>Puts back what a judgement had settled; where that is not remembered, queues are told anew.</summary>
@@ -60,13 +60,13 @@ internal sealed class ReviewQueue(RecordQuestions questions)
         }
 
         taken.Queue.Insert(Math.Min(taken.Place, taken.Queue.Count), taken.Item);
-        _revision = questions.Store.Revision;
+        _revision = questions.Revision;
     }
 
     private void Forget()
     {
         _queues.Clear();
         _taken.Clear();
-        _revision = questions.Store.Revision;
+        _revision = questions.Revision;
     }
 }

@@ -7,9 +7,11 @@ namespace InForce.App.Record;
 /// <summary>The record of a host that runs on: opened when it is first asked, one question at a time, under the law as it stands.</summary>
 /// <remarks>Every door of a host shares one of these, so that what was told for a page is not told again for another program. Safe for many threads.</remarks>
 /// <param name="address">A file or <c>postgres://</c> address; it need not exist yet.</param>
-public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
+/// <param name="clock">Measures how much time goes to telling.</param>
+public sealed class RecordDoor(string address, OverlaidLaw law, TimeProvider clock) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly Pace _pace = new(clock);
     private RecordStore? _store;
     private (LawDesk Law, RecordQuestions Questions)? _open;
 
@@ -78,6 +80,7 @@ public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
             lock (_gate)
             {
                 Close();
+                questions.Pace = _pace;
                 (_store, _open) = (store, (now, questions));
             }
         }
@@ -94,7 +97,7 @@ public sealed class RecordDoor(string address, OverlaidLaw law) : IDisposable
         LawDesk now = law.Desk;
         if (_open is not { } open || !ReferenceEquals(open.Law, now))
         {
-            _open = open = (now, new RecordQuestions(_store, now.Engine));
+            _open = open = (now, new RecordQuestions(_store, now.Engine) { Pace = _pace });
         }
 
         return open;

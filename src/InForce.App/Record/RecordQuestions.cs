@@ -30,6 +30,29 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
     public IRecordStore Store => store;
 
+    /// <summary>How often a host that runs on looks for changes; null to look with every question.</summary>
+    public Pace? Pace { get; set; }
+
+    /// <summary>The record's revision that answers are of: its last one, or that of the last look.</summary>
+    public long Revision
+    {
+        get
+        {
+            Forget();
+            return _revision;
+        }
+    }
+
+    /// <summary>Instant of the last change that answers tell of.</summary>
+    public DateTimeOffset LastChangeAt
+    {
+        get
+        {
+            Forget();
+            return _lastChangeAt;
+        }
+    }
+
     /// <summary>States the record has statements on, with how many.</summary>
     public IReadOnlyList<(string State, int Statements)> States(DateTimeOffset knownAt) => Named("state:", knownAt);
 
@@ -181,7 +204,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         knownAt = Settled(knownAt);
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
-            _chronicles[(key, knownAt)] = chronicle = TellAt(read(), knownAt);
+            _chronicles[(key, knownAt)] = chronicle = Counted(() => TellAt(read(), knownAt));
         }
 
         return chronicle;
@@ -224,18 +247,31 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         }
     }
 
+    private T Counted<T>(Func<T> telling) => Pace is null ? telling() : Pace.Tell(telling);
+
     /// <summary>Answers are kept as long as the record stays the same, and not too many of them; the whole record, which costs most, the longest.</summary>
     private void Forget()
     {
-        if (store.Revision != _revision || _chronicles.Count >= Kept || _books.Count >= Kept)
+        if (_chronicles.Count >= Kept || _books.Count >= Kept)
         {
             KeyValuePair<(string Key, DateTimeOffset KnownAt), Chronicle>[] whole =
-                store.Revision != _revision ? [] : [.. _chronicles.Where(c => c.Key.Key.Length == 0).OrderByDescending(c => c.Key.KnownAt).Take(1)];
+                [.. _chronicles.Where(c => c.Key.Key.Length == 0).OrderByDescending(c => c.Key.KnownAt).Take(1)];
             _chronicles.Clear();
             Array.ForEach(whole, w => _chronicles[w.Key] = w.Value);
             _books.Clear();
             _counts.Clear();
-            _origins.CatchUp();
+        }
+
+        if ((_revision < 0 || Pace?.MayLook() != false) && store.Revision != _revision)
+        {
+            _chronicles.Clear();
+            _books.Clear();
+            _counts.Clear();
+            Counted(() =>
+            {
+                _origins.CatchUp();
+                return true;
+            });
             _revision = store.Revision;
             _lastChangeAt = store.LastChangeAt;
         }

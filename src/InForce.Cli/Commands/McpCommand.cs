@@ -20,7 +20,7 @@ internal static class McpCommand
         {
             string address = parsed.GetValue(record) ?? host.DefaultRecord;
             using var law = new OverlaidLaw(parsed.GetValue(laws), address, () => host.Now);
-            using var door = new RecordDoor(address, law);
+            using var door = new RecordDoor(address, law, host.Clock);
             await using Stream output = Console.OpenStandardOutput();
             await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, door), () => host.Now, cancel);
             return ExitCode.Done;

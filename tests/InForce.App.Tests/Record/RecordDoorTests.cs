@@ -18,7 +18,7 @@ public sealed class RecordDoorTests
         Assert.SkipWhen(server is null, PostgresServer.Absent);
         string address = server.NewDatabase("door");
         Fill(address);
-        using var door = new RecordDoor(address, Law(address));
+        using var door = new RecordDoor(address, Law(address), TimeProvider.System);
         Assert.Equal(3, All(door));
 
         server.CrashAndRestart();
@@ -36,7 +36,7 @@ public sealed class RecordDoorTests
         string record = Path.Combine(folder.FullName, "record.db");
         Fill(record);
         byte[] sound = File.ReadAllBytes(record);
-        using (var door = new RecordDoor(record, Law(record)))
+        using (var door = new RecordDoor(record, Law(record), TimeProvider.System))
         {
             File.WriteAllBytes(record, [.. sound[..100], .. new byte[sound.Length - 100]]);
             EnvironmentFaultException fault = Assert.Throws<EnvironmentFaultException>(() => All(door));
@@ -55,7 +55,7 @@ public sealed class RecordDoorTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-door-");
         string record = Path.Combine(folder.FullName, "record.db");
         Fill(record);
-        using (var door = new RecordDoor(record, Law(record)))
+        using (var door = new RecordDoor(record, Law(record), TimeProvider.System))
         {
             RecordQuestions before = door.Ask((q, _) => q);
 
@@ -80,12 +80,12 @@ public sealed class RecordDoorTests
     [Fact]
     public async Task A_host_whose_record_is_not_there_or_cannot_be_read_starts_all_the_same()
     {
-        using var none = new RecordDoor("nowhere/record.db", Law("nowhere/record.db"));
+        using var none = new RecordDoor("nowhere/record.db", Law("nowhere/record.db"), TimeProvider.System);
         await none.MakeReady(Saying.Day(9));
 
         string file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "no record at all, and long enough to be looked at as one", TestContext.Current.CancellationToken);
-        using var other = new RecordDoor(file, Law(file));
+        using var other = new RecordDoor(file, Law(file), TimeProvider.System);
         await other.MakeReady(Saying.Day(9));
 
         Assert.Throws<BadInputException>(() => All(other));
