@@ -17,6 +17,7 @@ Bench[] all =
     RecordGrowth.Million,
     WorkerSpeed.Bench,
     WorkerSpeed.Large,
+    TeamLoad.Bench,
 ];
 
 bool small = args.Contains("--small");

@@ -5,9 +5,6 @@ namespace InForce.Benchmarks.Team;
 /// <summary>The program as it is built for its users, started as a process of its own.</summary>
 internal static class BuiltProgram
 {
-    /// <summary>The instant every command takes for now: the same day whenever it is measured.</summary>
-    public const string Now = "2032-01-01T12:00:00Z";
-
     private static string File { get; } = Path.Combine(Folders.Repository, "artifacts", "app", "inforce");
 
     /// <returns>Standard output, without the last line end.</returns>
@@ -21,10 +18,6 @@ internal static class BuiltProgram
         return process.ExitCode == 0 ? output.TrimEnd() : throw new InvalidOperationException($"inforce {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 
-    public static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(File, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["INFORCE_NOW"] = Now;
-        return Process.Start(start)!;
-    }
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(File, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

@@ -14,18 +14,26 @@ internal static class ProcessorTime
     /// <summary>Seconds of a process and of its children that have ended.</summary>
     public static double WithEndedChildren(int process) => Fields(process)[10..14].Sum();
 
+    /// <summary>Memory a process holds now, in MB.</summary>
+    public static double Memory(int process) => Status(process, "VmRSS:");
+
     /// <summary>Most memory a process has held, in MB; null when it has ended.</summary>
     public static double? MostMemory(int process)
     {
         try
         {
-            string line = File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            return Status(process, "VmHWM:");
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    private static double Status(int process, string name)
+    {
+        string line = File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>What follows name and state, a name may hold blanks: from the eleventh on own user and system time, then those of ended children.</summary>

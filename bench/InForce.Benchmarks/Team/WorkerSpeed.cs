@@ -12,7 +12,7 @@ internal static class WorkerSpeed
         "Invented reports through the built program: 'inforce add' into SQLite, then 'inforce queue add' and one, two and four 'inforce worker' processes on a PostgreSQL server of this run "
         + "(its settings as installed, writes made durable). Wall time from the start of the workers to an empty queue; processor seconds of the workers and of the server by the system's count. ";
 
-    public static Bench Bench { get; } = new("workers", About + "2,000 documents; small: 300.", (report, small) => Run(report, small ? 300 : 2_000));
+    public static Bench Bench { get; } = new("workers", About + "10,000 documents; small: 300.", (report, small) => Run(report, small ? 300 : 10_000));
 
     public static Bench Large { get; } = new("workers-50000", About + "50,000 documents, an hour or more on two cores. Small: 500.", (report, small) => Run(report, small ? 500 : 50_000));
 

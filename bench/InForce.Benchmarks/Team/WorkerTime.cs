@@ -66,7 +66,7 @@ internal static class WorkerTime
         };
         ActivitySource.AddActivityListener(listener);
         long start = Stopwatch.GetTimestamp();
-        new Worker(() => RecordStore.Open(address), new RecordReader(RecordReader.Shipped.Name, new Timed(parts)), "bench", TimeProvider.System, () => DateTimeOffset.Parse(BuiltProgram.Now, System.Globalization.CultureInfo.InvariantCulture))
+        new Worker(() => RecordStore.Open(address), new RecordReader(RecordReader.Shipped.Name, new Timed(parts)), "bench", TimeProvider.System, TimeProvider.System.GetUtcNow)
             .RunAsync(untilEmpty: true, (reading, _) => parts.EndTurn(reading), _ => { }, CancellationToken.None).GetAwaiter().GetResult();
         parts.Life = Stopwatch.GetElapsedTime(start);
     }
