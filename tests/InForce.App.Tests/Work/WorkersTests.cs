@@ -91,7 +91,7 @@ public sealed class WorkersTests(Stores stores)
         string address = stores.NewAddress("postgres");
         Put(address, [Text("a", "sound"), Text("b", "deadly"), Text("c", "sound")]);
 
-        for (int worker = 0; worker < 20; worker++)
+        for (int worker = 0; worker < 60; worker++)
         {
             try
             {
