@@ -6,7 +6,7 @@ namespace InForce.Record.Origins;
 public static class OriginRules
 {
     /// <summary>Changes when the rules do: links found by others are then found anew.</summary>
-    public const string Name = "origins-1";
+    public const string Name = "origins-2";
 
     /// <summary>Share of the shorter text's word runs that makes a copy.</summary>
     private const double Copied = 0.5;
@@ -93,8 +93,8 @@ public static class OriginRules
             string.Create(CultureInfo.InvariantCulture, $"both render one text: {best.Words:P0} of the longer words are the same, within {ReleaseDays} days"));
     }
 
-    /// <summary>Nobody can say "within days" of a report of unknown day.</summary>
-    private static bool IsOfDays(Report a, Report b) => a.Day is not null && b.Day is not null && a.IsWithin(b, ReleaseDays);
+    /// <summary>Nobody can say "within days" of a dated report and one of unknown day; two of unknown day have their words alone.</summary>
+    private static bool IsOfDays(Report a, Report b) => a.Day is null == b.Day is null && a.IsWithin(b, ReleaseDays);
 
     private static bool LooksLike(Report a, Report b) => a.Sketch.TitleSharedWith(b.Sketch) >= 0.5 || a.Sketch.WordsSharedWith(b.Sketch) >= 0.4;
 }

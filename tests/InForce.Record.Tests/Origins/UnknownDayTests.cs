@@ -4,17 +4,18 @@ using InForce.Record.Laws;
 
 namespace InForce.Record.Tests.Origins;
 
-/// <summary>Two texts render a third when they came out within days of each other: of an unknown day nobody can say so.</summary>
+/// <summary>Two texts render a third when they came out within days of each other: of a dated one and one of unknown day nobody can say so.</summary>
 public sealed class UnknownDayTests
 {
     private static readonly string[] s_words = [.. Enumerable.Range(0, 30).Select(i => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}bcdefgh")];
 
     [Theory]
-    [InlineData("2031-05-04", "same-release")]
-    [InlineData(null, null)]
-    public void A_rewrite_is_told_by_days(string? published, string? how)
+    [InlineData("2031-05-03", "2031-05-04", "same-release")]
+    [InlineData("2031-05-03", null, null)]
+    [InlineData(null, null, "same-release")]
+    public void A_rewrite_is_told_by_days(string? first, string? published, string? how)
     {
-        Document wire = Of("a", "2031-05-03", string.Join(' ', s_words));
+        Document wire = Of("a", first, string.Join(' ', s_words));
         Document other = Of("b", published, string.Join(' ', s_words[..9].Concat(s_words[9..].Reverse())));
 
         var told = Chronicle.Tell([wire, other], [Notice(wire), Notice(other)], NoLaw.Instance);
