@@ -26,4 +26,7 @@ internal enum Layer
 
     /// <summary>The test that a text is about treaties or regulated weapons at all.</summary>
     Relevance = 64,
+
+    /// <summary>What clauses weigh that no frame fits; without it only frames make statements.</summary>
+    Weighing = 128,
 }

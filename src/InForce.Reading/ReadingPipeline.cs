@@ -3,6 +3,7 @@ using InForce.Core.Documents;
 using InForce.Reading.Assembling;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
+using InForce.Reading.Weighing;
 
 namespace InForce.Reading;
 
@@ -14,7 +15,9 @@ public sealed class ReadingPipeline : IReader
     private readonly MentionFinder _mentions;
 
     /// <param name="without">Layers switched to their simplest form, for measuring.</param>
-    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None)
+    /// <param name="clauses">What clauses weigh; null for the weights we ship.</param>
+    /// <param name="documents">What documents weigh; null for the weights we ship.</param>
+    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None, Weights? clauses = null, Weights? documents = null)
     {
         // The model, the frames and the words need nothing of each other: a single article waits only for the slowest.
         Task<Syntax.EnglishSyntax> syntax = Task.Run(() => Syntax.EnglishSyntax.Shared);
@@ -25,13 +28,20 @@ public sealed class ReadingPipeline : IReader
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
         IEnumerable<FrameFile> files = frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []);
         Frames = new FrameSet(lexicon, without.HasFlag(Layer.Conditions) ? files.Select(f => f.WithoutConditions()) : files);
-        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult(), without);
+        clauses = without.HasFlag(Layer.Weighing) ? null : clauses ?? Weights.OfClauses;
+        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult(), documents ?? Weights.OfDocuments, clauses, without);
     }
 
     /// <summary>With the data we ship.</summary>
     public static ReadingPipeline Shared => s_shared.Value;
 
     internal FrameSet Frames { get; }
+
+    /// <inheritdoc cref="StatementReader.FeaturesOf"/>
+    internal IReadOnlyCollection<Feature> Features(Document document) => _reader.FeaturesOf(document);
+
+    /// <inheritdoc cref="StatementReader.ClausesOf"/>
+    internal IEnumerable<(Clause Clause, IReadOnlyCollection<Feature> Features)> Clauses(Document document) => _reader.ClausesOf(document);
 
     /// <inheritdoc/>
     /// <remarks>A document in a language without a model is declined with a warning, not misread.</remarks>

@@ -18,6 +18,15 @@ public static class EmbeddedFile
         return reader.ReadToEnd();
     }
 
+    /// <inheritdoc cref="Open"/>
+    public static byte[] ReadBytes(Assembly assembly, string path)
+    {
+        using Stream stream = Open(assembly, path);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>All embedded paths below a folder, in ordinal order.</summary>
     public static string[] Under(Assembly assembly, string folder) =>
         [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

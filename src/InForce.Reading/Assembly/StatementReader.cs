@@ -8,16 +8,20 @@ using InForce.Reading.Quantities;
 using InForce.Reading.Syntax;
 using InForce.Reading.Text;
 using InForce.Reading.Times;
+using InForce.Reading.Weighing;
 
 namespace InForce.Reading.Assembling;
 
 /// <summary>Our reader: frames over mentions, clauses and times. Immutable, safe to share between threads.</summary>
 /// <param name="without">Layers switched to their simplest form, for measuring.</param>
-internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Layer without = Layer.None) : IReader
+/// <param name="documents">What speaks for a document being about something else.</param>
+/// <param name="clauses">What clauses weigh that no frame fits; null to leave them.</param>
+internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, Weights? clauses, Layer without = Layer.None) : IReader
 {
+    private readonly ClauseWeigher? _weigher = clauses is null ? null : new ClauseWeigher(frames, clauses);
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
-    private readonly RelevanceGate _gate = new(frames.Lexicon);
+    private readonly RelevanceGate _gate = new(frames.Lexicon, documents);
     private readonly Echoes _echoes = new(frames.Lexicon);
 
     public ReaderResult Read(Document document, CancellationToken cancel = default)
@@ -32,22 +36,57 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var memory = new DocumentMemory(read, mentions.TreatyOn);
         ClassSet about = About(memory);
         var parser = new RememberedSyntax(syntax);
-        int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
-        ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         var drafts = new List<Draft>();
-        var surroundings = new Surroundings(read, frames.Lexicon);
+        var told = new ToldActs();
         ImmutableArray<TimeExpression> times = without.HasFlag(Layer.Times) ? [] : TimeTagger.Tag(document);
-        for (int k = 0; k < chosen.Length; k++)
+        foreach (SentenceView view in Views(read, parser))
         {
             cancel.ThrowIfCancellationRequested();
-            var view = new SentenceView(read, chosen[k], trees?[k], frames.Lexicon, surroundings);
-            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts);
+            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts, told);
         }
 
         LeadDates.Apply(read, times, drafts);
         EffectDates.Apply(read, drafts);
         Refutations.Apply(read, drafts);
         return new ReaderResult(Finish(read, drafts, parser), []);
+    }
+
+    /// <summary>The clauses of a document that could say something, with what is so of them; none where it is about something else.</summary>
+    public IEnumerable<(Clause Clause, IReadOnlyCollection<Feature> Features)> ClausesOf(Document document)
+    {
+        ReadText read = mentions.Read(document);
+        if (!without.HasFlag(Layer.Relevance) && !_gate.Passes(read))
+        {
+            yield break;
+        }
+
+        var memory = new DocumentMemory(read, mentions.TreatyOn);
+        ClassSet about = About(memory);
+        var drafts = new List<Draft>();
+        var told = new ToldActs();
+        ImmutableArray<TimeExpression> times = TimeTagger.Tag(document);
+        foreach (SentenceView view in Views(read, new RememberedSyntax(syntax)))
+        {
+            Match[] byFrames = [.. _matcher.Match(view, about)];
+            foreach (Clause clause in Clause.In(view))
+            {
+                yield return (clause, ClauseFeatures.Of(clause, byFrames, told));
+            }
+
+            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts, told);
+        }
+    }
+
+    /// <summary>What a document speaks of.</summary>
+    public IReadOnlyCollection<Feature> FeaturesOf(Document document) => DocumentFeatures.Of(mentions.Read(document), frames.Lexicon);
+
+    /// <summary>The sentences in which a word could say something, in order.</summary>
+    private IEnumerable<SentenceView> Views(ReadText read, RememberedSyntax parser)
+    {
+        int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
+        ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
+        var surroundings = new Surroundings(read, frames.Lexicon);
+        return chosen.Select((sentence, k) => new SentenceView(read, sentence, trees?[k], frames.Lexicon, surroundings));
     }
 
     private static bool IsRead(ReadText read, int sentence)
@@ -89,7 +128,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return about;
     }
 
-    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, IReadOnlyList<TimeExpression> times, List<Draft> drafts)
+    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told)
     {
         // Only what was told a few sentences before can be meant again: a long text must not be walked for each of its sentences.
         int from = drafts.Count;
@@ -100,14 +139,15 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         List<Draft> near = drafts.GetRange(from, drafts.Count - from);
         int before = near.Count;
-        foreach (IGrouping<string, Match> kind in _matcher.Match(view, about).GroupBy(m => m.Frame.Kind))
+        Match[] byFrames = [.. _matcher.Match(view, about)];
+        foreach (IGrouping<string, Match> kind in byFrames.Concat(_weigher?.In(view, byFrames, told) ?? []).GroupBy(m => m.Frame.Kind))
         {
             foreach (Match match in kind)
             {
                 Match full = _actors.WithActors(match, memory);
-                if (!_actors.IsStranger(full))
+                if (!_actors.IsStranger(full) && !ClauseWeigher.IsTooUnsure(full) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))
                 {
-                    near.Add(DraftOf(full, memory, times));
+                    near.Add(draft);
                 }
             }
         }
@@ -123,6 +163,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         }
 
         drafts.AddRange(near);
+        near.ForEach(told.Add);
     }
 
     private Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with

@@ -14,6 +14,9 @@ internal sealed record FrameFile
     /// <summary>The act is done by saying it: "in July Ukraine informed the depositary that it considers the treaty suspended". The day of the saying is its own.</summary>
     public bool BySaying { get; set; }
     public required FrameData[] Frames { get; set; }
+
+    /// <summary>How a clause becomes a statement of the kind that no frame fits, but whose words speak for it as the marked items have taught; null where that is never sure enough.</summary>
+    public FrameData? Weighed { get; set; }
     public required FrameExample[] Good { get; set; }
     public required FrameExample[] Bad { get; set; }
 
@@ -80,6 +83,9 @@ internal sealed record FrameData
 
     /// <summary>Chance that a match is right before anything else is known, 0 to 1.</summary>
     public double Prior { get; set; } = 0.8;
+
+    /// <summary>Of weighed clauses: the least chance at which one is taken, 0 to 1.</summary>
+    public double Least { get; set; } = 0.5;
 }
 
 /// <summary>A worked example. The first sentence may only set the scene; the statement may stand in any.</summary>

@@ -38,7 +38,7 @@ internal sealed class FrameMatcher(FrameSet frames)
     }
 
     /// <summary>A question asserts nothing.</summary>
-    private static bool IsQuestion(SentenceView view) => view.Low[^1] == "?" || (view.Count > 1 && view.Low[^2] == "?");
+    public static bool IsQuestion(SentenceView view) => view.Low[^1] == "?" || (view.Count > 1 && view.Low[^2] == "?");
 
     private static Match? TryMatch(SentenceView view, int at, int last, Frame frame, WordPos pos, ClassSet document)
     {

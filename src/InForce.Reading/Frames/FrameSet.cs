@@ -15,6 +15,7 @@ internal sealed class FrameSet
 {
     private readonly PhraseIndex<Trigger> _triggers;
     private readonly List<(ClassSet Classes, Trigger Trigger)> _byMention = [];
+    private readonly Dictionary<string, Frame> _weighed = new(StringComparer.Ordinal);
 
     public FrameSet(Lexicon lexicon, IEnumerable<FrameFile> files)
     {
@@ -27,10 +28,18 @@ internal sealed class FrameSet
             {
                 Add(file, data);
             }
+
+            if (file.Weighed is { } weighed)
+            {
+                _weighed.Add(file.Kind, new Frame(file, weighed, lexicon.Names));
+            }
         }
     }
 
     public Lexicon Lexicon { get; }
+
+    /// <summary>What a clause of a kind becomes that is taken by weight; null for kinds that are not.</summary>
+    public Frame? Weighed(string kind) => _weighed.GetValueOrDefault(kind);
 
     public ImmutableArray<FrameFile> Files { get; }
 

@@ -103,6 +103,9 @@ internal sealed class SentenceView
 
     public ClassSet Class(string name) => _lexicon.Names.Find(name);
 
+    /// <summary>The names of the classes of a word.</summary>
+    public IEnumerable<string> NamesOf(ClassSet classes) => _lexicon.Names.In(classes);
+
     public ClassSet ClassesIn(int first, int end)
     {
         ClassSet all = default;

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using InForce.Core.Documents;
+using InForce.Reading;
+using InForce.Reading.Assembling;
+using InForce.Reading.Frames;
+using InForce.Reading.Weighing;
+
+namespace InForce.TrainClauses;
+
+/// <summary>Clauses with what people marked in them, and those of the frames' worked examples.</summary>
+/// <param name="reader">Ours without weights.</param>
+internal sealed class MarkedItems(ReadingPipeline reader)
+{
+    private sealed record Mark(string Doc, string Kind, string? Step, int Start, int End)
+    {
+        public string Label => Step is null ? Kind : Kind + "/" + Step;
+    }
+
+    /// <param name="folder">Holds <c>documents.jsonl</c> and <c>statements.jsonl</c>.</param>
+    public IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Clauses(string folder)
+    {
+        ILookup<string, Mark> marks = Lines<Mark>(Path.Combine(folder, "statements.jsonl")).ToLookup(m => m.Doc);
+        return Lines<Document>(Path.Combine(folder, "documents.jsonl")).SelectMany(d => Labelled(d, marks[d.Id]));
+    }
+
+    /// <summary>What each document of a folder speaks of; those its <c>relations.json</c> names as irrelevant are about something else.</summary>
+    public IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Documents(string folder)
+    {
+        using JsonDocument relations = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "relations.json")));
+        HashSet<string> irrelevant = [.. relations.RootElement.GetProperty("irrelevant").EnumerateArray().Select(e => e.GetString()!)];
+        return [.. Lines<Document>(Path.Combine(folder, "documents.jsonl")).Select(d => (irrelevant.Contains(d.Id) ? RelevanceGate.Other : string.Empty, reader.Features(d)))];
+    }
+
+    /// <summary>In a good example what the frames read stands for the mark; a bad one holds none of its kind.</summary>
+    public IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> ClausesOfExamples()
+    {
+        foreach (FrameFile file in reader.Frames.Files)
+        {
+            foreach (FrameExample example in file.Good.Concat(file.Bad))
+            {
+                var document = new Document("example", "Daily", null, null, example.On ?? "2025-06-25", "en", null, example.Text);
+                IEnumerable<Mark> read = reader.Read(document).Statements.Select(s => new Mark("example", s.Kind, s.Step, s.Start, s.End));
+                foreach ((string Kind, IReadOnlyCollection<Feature> Features) labelled in Labelled(document, read))
+                {
+                    yield return labelled;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Labelled(Document document, IEnumerable<Mark> marks)
+    {
+        (Clause Clause, IReadOnlyCollection<Feature> Features)[] clauses = [.. reader.Clauses(document)];
+        var kinds = new string[clauses.Length];
+        foreach (Mark mark in marks)
+        {
+            int said = Enumerable.Range(0, clauses.Length).Where(i => Stands(clauses[i].Clause, mark)).OrderBy(i => Depth(clauses[i].Clause)).FirstOrDefault(-1);
+            if (said >= 0)
+            {
+                kinds[said] ??= mark.Label;
+            }
+        }
+
+        return clauses.Select((clause, i) => (kinds[i] ?? string.Empty, clause.Features));
+    }
+
+    private static bool Stands(Clause clause, Mark mark) => clause.Tree[clause.Head].Start >= mark.Start && clause.Tree[clause.Head].End <= mark.End;
+
+    private static int Depth(Clause clause) => clause.Tree.Ancestors(clause.Head).Count();
+
+    public static IEnumerable<T> Lines<T>(string path) => File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<T>(l, JsonSerializerOptions.Web)!);
+}

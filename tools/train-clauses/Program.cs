@@ -1,0 +1,33 @@
+using System.Text.Json;
+using InForce.Core.Documents;
+using InForce.Core.Json;
+using InForce.Core.Statements;
+using InForce.Reading;
+using InForce.Reading.Assembling;
+using InForce.Reading.Weighing;
+using InForce.TrainClauses;
+
+// usage: train-clauses FOLDER MARKED-FOLDER... [--read DOCUMENTS.jsonl]
+// Writes documents.bin and clauses.bin; without marked items those in the folder are taken as they are. With --read, what the reader finds in those documents with these weights is printed, one statement a line.
+string output = args[0];
+string[] folders = [.. args.Skip(1).TakeWhile(a => a != "--read")];
+string documents = Path.Combine(output, "documents.bin"), clauses = Path.Combine(output, "clauses.bin");
+if (folders.Length > 0)
+{
+    var items = new MarkedItems(new ReadingPipeline(null, Layer.Weighing | Layer.Relevance));
+    (string Kind, IReadOnlyCollection<Feature> Features)[] whole = [.. folders.SelectMany(items.Documents)];
+    double rare = whole.Length / (3.0 * Math.Max(1, whole.Count(d => d.Kind == RelevanceGate.Other)));
+    Console.Error.WriteLine(new Learning(30, 1, 0.02).Write(documents, whole, kind => kind == RelevanceGate.Other ? rare : 1));
+    Console.Error.WriteLine(new Learning(12, 3, 0.02).Write(clauses, [.. folders.SelectMany(items.Clauses), .. items.ClausesOfExamples()], _ => 1));
+}
+
+if (Array.IndexOf(args, "--read") is >= 0 and var at)
+{
+    var reader = new ReadingPipeline(null, Layer.None, Load(clauses), Load(documents));
+    foreach (Statement statement in MarkedItems.Lines<Document>(args[at + 1]).SelectMany(d => reader.Read(d).Statements))
+    {
+        Console.WriteLine(JsonSerializer.Serialize(statement, CoreJson.Lines.Statement));
+    }
+}
+
+static Weights Load(string path) => new(File.ReadAllBytes(path), path);
