@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InForce.Core.Statements;
 using InForce.Reading.Assembling;
 using InForce.Reading.Frames;
 
@@ -67,15 +68,38 @@ internal sealed class ClauseWeigher
     private static Match? MatchOf(Clause clause, Frame frame)
     {
         SentenceView view = clause.View;
-        if (Conditions.IsOnlyCondition(view, clause.Head, clause.Group))
+        if (Conditions.IsOnlyCondition(view, clause.Head, clause.Group) || IsInverted(clause))
         {
             return null;
         }
 
-        Zones zones = clause.Group is null ? Zones.OfNoun(view, clause.Head, clause.Head) : Zones.OfVerb(view, clause.Group, clause.Head);
-        ActModality read = ActModality.Of(view, clause.Group, clause.Head);
-        return new Match(frame, view, clause.Head, clause.Head, clause.Group, zones, read with { Value = frame.Map(read.Value) });
+        (int act, VerbGroup? group) = ActOf(clause);
+        Zones zones = group is null ? Zones.OfNoun(view, act, act) : Zones.OfVerb(view, group, act);
+        ActModality read = Standing(view, act, ActModality.Of(view, group, act));
+        return new Match(frame, view, act, act, group, zones, read with { Value = frame.Map(read.Value) });
     }
+
+    /// <summary>"Had it done so": a condition without a word for it.</summary>
+    private static bool IsInverted(Clause clause) =>
+        clause.Group is { } group && clause.View.Low[group.First] is "had" or "were" or "should" && clause.Tree.ChildOf(clause.Head, "nsubj") > clause.Group.First;
+
+    /// <summary>"is planning to establish": the act is what is planned.</summary>
+    private static (int Word, VerbGroup? Group) ActOf(Clause clause)
+    {
+        (int word, VerbGroup? group) = (clause.Head, clause.Group);
+        while (clause.Tree.ChildOf(word, "xcomp") is >= 0 and var below && clause.View.GroupAt(below) is { } governed)
+        {
+            (word, group) = (below, governed);
+        }
+
+        return (word, group);
+    }
+
+    /// <summary>"is considering one": the clause's own verb says how the act stands.</summary>
+    private static ActModality Standing(SentenceView view, int act, ActModality read) =>
+        read.Value == Modality.Occurred && view.GovernorsAt(act).Select(g => g.Value).FirstOrDefault() is { } governor && Enum.TryParse(governor.Effect, ignoreCase: true, out Modality said)
+            ? new ActModality(said, governor.Word)
+            : read;
 
     private string Why(IReadOnlyCollection<Feature> features, int kind, double chance)
     {
