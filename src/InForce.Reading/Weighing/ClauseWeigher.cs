@@ -80,8 +80,16 @@ internal sealed class ClauseWeigher
     }
 
     /// <summary>"Had it done so": a condition without a word for it.</summary>
-    private static bool IsInverted(Clause clause) =>
-        clause.Group is { } group && clause.View.Low[group.First] is "had" or "were" or "should" && clause.Tree.ChildOf(clause.Head, "nsubj") > clause.Group.First;
+    private static bool IsInverted(Clause clause)
+    {
+        int first = clause.View.SegmentOf(clause.Head).First;
+        while (first < clause.Head && !clause.View.IsLetter(first))
+        {
+            first++;
+        }
+
+        return clause.View.Low[first] is "had" or "were" or "should";
+    }
 
     /// <summary>"is planning to establish": the act is what is planned.</summary>
     private static (int Word, VerbGroup? Group) ActOf(Clause clause)
