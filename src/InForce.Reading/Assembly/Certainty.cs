@@ -14,8 +14,9 @@ internal static class Certainty
             row => (row["named"] == "yes", row["dated"] == "yes", row["prior"] == "yes"),
             row => double.Parse(row["share"], CultureInfo.InvariantCulture)));
 
-    public static double Of(Draft draft) => s_shares.Value[(
+    /// <remarks>A clause taken by weight is as much less sure as its chance says.</remarks>
+    public static double Of(Draft draft) => Math.Round(draft.Match.Chance * s_shares.Value[(
         draft.Match.ActorsBecause is "subject" or "object" or "list",
         draft.Time?.Plain is not null,
-        draft.Match.Frame.Data.Prior >= HighPrior)];
+        draft.Match.Frame.Data.Prior >= HighPrior)], 2);
 }

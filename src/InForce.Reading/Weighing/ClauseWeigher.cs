@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using InForce.Core.Statements;
 using InForce.Reading.Assembling;

@@ -1,0 +1,52 @@
+using InForce.Core.Documents;
+using InForce.Core.Problems;
+using InForce.Core.Statements;
+using InForce.Reading.Weighing;
+
+namespace InForce.Reading.Tests.Statements;
+
+/// <summary>Clauses no frame fits, taken where their words together speak for a kind.</summary>
+public sealed class WeighedClauseTests
+{
+    private const string Before = "Portugal wants to leave the Ottawa Convention on anti-personnel mines. ";
+
+    [Fact]
+    public void A_vote_told_in_words_no_frame_has_is_read_and_says_what_weighed()
+    {
+        Statement vote = Assert.Single(Read(Before + "Its parliament took its vote last Thursday."), s => s.Kind == "domestic_legal_step");
+
+        Assert.Equal(("parliament_vote", "2025-06-19", Modality.Occurred), (vote.Step, vote.When, vote.Modality));
+        Assert.Equal(["PRT"], vote.Actors);
+        Assert.Contains("weighs 0.", vote.Rule, StringComparison.Ordinal);
+        Assert.True(vote.Confidence < 0.7);
+    }
+
+    [Theory]
+    [InlineData("Had its parliament taken its vote last Thursday, the notice would be on its way.")]
+    [InlineData("Has its parliament taken its vote last Thursday?")]
+    [InlineData("If its parliament took its vote, the notice would be on its way.")]
+    public void A_condition_or_a_question_is_no_vote(string sentence) =>
+        Assert.DoesNotContain(Read(Before + sentence), s => s.Kind == "domestic_legal_step" && s.Modality == Modality.Occurred);
+
+    [Fact]
+    public void What_is_only_planned_is_not_told_as_done() =>
+        Assert.All(Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(300)]
+    public void Weights_cut_short_are_refused(int length)
+    {
+        byte[] whole = [.. "INFWGT01"u8, 2, 0, 5, .. "other"u8, 0, 0, 128, 63, 9, 0, 0, 0, .. new byte[length]];
+
+        Assert.Throws<DataFaultException>(() => new Weights(whole[..^(length == 300 ? 295 : 0)], "weights"));
+    }
+
+    [Fact]
+    public void Weights_of_another_form_are_refused() =>
+        Assert.Throws<DataFaultException>(() => new Weights([.. "INFSYN01"u8, 0, 0, 0, 0], "weights"));
+
+    private static IEnumerable<Statement> Read(string text) =>
+        ReadingPipeline.Shared.Read(new Document("x", null, null, null, "2025-06-25", "en", null, text)).Statements;
+}
