@@ -21,6 +21,7 @@ internal static class Ablation
         ("everything told as done", Layer.Factuality),
         ("trigger words without conditions", Layer.Conditions),
         ("no test of relevance", Layer.Relevance),
+        ("frames alone, no clause by weight", Layer.Weighing),
     ];
 
     private static readonly string[][] s_scores =
@@ -43,7 +44,7 @@ internal static class Ablation
             return;
         }
 
-        string[] sets = small ? [Path.Combine(Folders.Repository, "gold", "open")] : [Path.Combine(shared, "dev"), Path.Combine(Folders.Repository, "gold", "open")];
+        string[] sets = small ? [Path.Combine(Folders.Repository, "gold", "open")] : [Path.Combine(shared, "dev"), Path.Combine(Folders.Repository, "gold", "open"), Path.Combine(Folders.Repository, "gold", "unseen")];
         report.Header("set", "form", "core P", "core R", "core F1", "actors", "date where dated", "modality", "speaker where named", "outlet where cited", "on irrelevant items");
         foreach (string set in sets)
         {

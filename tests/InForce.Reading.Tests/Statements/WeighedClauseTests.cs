@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
@@ -47,6 +48,6 @@ public sealed class WeighedClauseTests
     public void Weights_of_another_form_are_refused() =>
         Assert.Throws<DataFaultException>(() => new Weights([.. "INFSYN01"u8, 0, 0, 0, 0], "weights"));
 
-    private static IEnumerable<Statement> Read(string text) =>
+    private static ImmutableArray<Statement> Read(string text) =>
         ReadingPipeline.Shared.Read(new Document("x", null, null, null, "2025-06-25", "en", null, text)).Statements;
 }
