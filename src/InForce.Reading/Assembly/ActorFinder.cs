@@ -109,7 +109,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     /// <summary>Whether someone who is neither a state nor of one acts by name or noun: "the city council", "the Forum".</summary>
     public bool IsStranger(Match match)
     {
-        if (match.IsActorGuessed && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent))
+        if ((match.IsActorGuessed || match.Weighed is not null) && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent))
         {
             return true;
         }
@@ -122,8 +122,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
     /// <summary>"there is potential to …": what there is does not act.</summary>
     private static bool IsThere(SentenceView view, int subject) => view.Tree is { } tree && tree[subject].Head is >= 0 and var verb && tree.ChildOf(verb, "expl") >= 0;
 
-    /// <summary>"No country", "every member state", "several states": whoever they are, they are not those spoken of before.</summary>
-    private static bool IsAnyone(SentenceView view, IReadOnlyList<int> zone) => zone.Any(i => view.Low[i] is "no" or "every" or "each" or "any" or "several" or "many" or "most" or "numerous"
+    /// <summary>"No country", "every member state", "some European governments": whoever they are, they are not those spoken of before.</summary>
+    private static bool IsAnyone(SentenceView view, IReadOnlyList<int> zone) => zone.Any(i => view.Low[i] is "no" or "every" or "each" or "any" or "some" or "several" or "many" or "most" or "numerous"
         && Enumerable.Range(i + 1, Math.Max(0, Math.Min(2, view.Count - i - 1))).Any(j => view.Low[j] is "state" or "states" or "country" or "countries" or "nation" or "nations" or "government" or "governments"));
 
     private static string? PersonIn(Match match, DocumentMemory memory)
