@@ -11,18 +11,22 @@ internal sealed class RelevanceGate(Lexicon lexicon, Weights weights)
     /// <summary>The label of texts on something else.</summary>
     public const string Other = "other";
 
-    /// <summary>A text is let through up to this chance that it is about something else.</summary>
-    private const double MostOther = 0.12;
+    /// <summary>A text is let through up to this chance that it is about something else; up to the higher one where its names speak for it.</summary>
+    private const double MostOther = 0.12, MostOtherWhereNamed = 0.3;
 
-    /// <summary>Words of a text that is long enough to weigh.</summary>
-    private const int Long = 100;
+    /// <summary>Words and marks of a text that is long enough to weigh.</summary>
+    private const int Long = 150;
 
     private readonly ClassSet _subject = lexicon.Names["weapon"] | lexicon.Names["treaty"];
     private readonly ClassSet _other = lexicon.Names["sport"] | lexicon.Names["game"] | lexicon.Names["mining"];
 
-    public bool Passes(ReadText read) => read.Words.Sum(words => words.Length) < Long
-        ? NamesMoreOfSubject(read)
-        : SpeaksOfSubject(read) && weights.Chances(DocumentFeatures.Of(read, lexicon))[weights.Kinds.IndexOf(Other)] <= MostOther;
+    public bool Passes(ReadText read)
+    {
+        bool named = NamesMoreOfSubject(read);
+        return read.Words.Sum(words => words.Length) < Long
+            ? named
+            : SpeaksOfSubject(read) && weights.Chances(DocumentFeatures.Of(read, lexicon))[weights.Kinds.IndexOf(Other)] <= (named ? MostOtherWhereNamed : MostOther);
+    }
 
     private bool SpeaksOfSubject(ReadText read) =>
         read.Mentions.Any(m => m.Type is MentionType.Treaty or MentionType.Weapon && m.Entry is not { Classes: [] }) || CountOf(read, _subject) > 0;

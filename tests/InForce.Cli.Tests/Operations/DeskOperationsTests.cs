@@ -56,7 +56,8 @@ public sealed class DeskOperationsTests : IDisposable
         Assert.Equal(4, BuiltProgram.Run(_folder.Path, "health", "--record", "unit.db").Code);
         Assert.Equal(0, BuiltProgram.Run(_folder.Path, "account", "add", "eva", "--role", "administrator", "--record", "unit.db").Code);
 
-        Answer ready = BuiltProgram.Run(_folder.Path, "health", address);
+        // An answer stands for a moment: what the desk last said may be from before the account.
+        Answer ready = Enumerable.Range(0, 500).Select(_ => BuiltProgram.Run(_folder.Path, "health", address)).First(answer => answer.Code == 0);
         Assert.Equal((0, """{"status":"ready","record":"ok","schema":"ok","queue":"none"}"""), (ready.Code, ready.Output.Trim()));
         Assert.Equal(ready.Output, BuiltProgram.Run(_folder.Path, "health", "--record", "unit.db").Output);
         Assert.Equal(4, BuiltProgram.Run(_folder.Path, "health", "http://127.0.0.1:1").Code);
