@@ -41,7 +41,7 @@ public sealed class ReadingPipeline : IReader
     internal IReadOnlyCollection<Feature> Features(Document document) => _reader.FeaturesOf(document);
 
     /// <inheritdoc cref="StatementReader.ClausesOf"/>
-    internal IEnumerable<(Clause Clause, IReadOnlyCollection<Feature> Features)> Clauses(Document document) => _reader.ClausesOf(document);
+    internal IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> Clauses(Document document) => _reader.ClausesOf(document);
 
     /// <inheritdoc/>
     /// <remarks>A document in a language without a model is declined with a warning, not misread.</remarks>

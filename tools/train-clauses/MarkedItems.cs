@@ -50,11 +50,11 @@ internal sealed class MarkedItems(ReadingPipeline reader)
 
     private IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Labelled(Document document, IEnumerable<Mark> marks)
     {
-        (Clause Clause, IReadOnlyCollection<Feature> Features)[] clauses = [.. reader.Clauses(document)];
-        var kinds = new string[clauses.Length];
+        IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> clauses = reader.Clauses(document);
+        var kinds = new string[clauses.Count];
         foreach (Mark mark in marks)
         {
-            int said = Enumerable.Range(0, clauses.Length).Where(i => Stands(clauses[i].Clause, mark)).OrderBy(i => Depth(clauses[i].Clause)).FirstOrDefault(-1);
+            int said = Enumerable.Range(0, clauses.Count).Where(i => Stands(clauses[i].Clause, mark)).OrderBy(i => Depth(clauses[i].Clause)).FirstOrDefault(-1);
             if (said >= 0)
             {
                 kinds[said] ??= mark.Label;

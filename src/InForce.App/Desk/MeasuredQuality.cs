@@ -42,7 +42,7 @@ public static class MeasuredQuality
     {
         "open" => "open gold (in the source tree)",
         "press" => "press gold (in the source tree)",
-        "unseen" => "unseen gold (in the source tree; no rule was written on it)",
+        "unseen" => "unseen gold (in the source tree; no rule was written on it and nothing learned from it)",
         "dev" => "development corpus",
         string other => throw row.Fault("set", $"'{other}' is no set of gold documents"),
     };

@@ -33,52 +33,46 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
             return new ReaderResult([], []);
         }
 
-        var memory = new DocumentMemory(read, mentions.TreatyOn);
-        ClassSet about = About(memory);
         var parser = new RememberedSyntax(syntax);
-        var drafts = new List<Draft>();
-        var told = new ToldActs();
         ImmutableArray<TimeExpression> times = without.HasFlag(Layer.Times) ? [] : TimeTagger.Tag(document);
-        foreach (SentenceView view in Views(read, parser))
-        {
-            cancel.ThrowIfCancellationRequested();
-            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts, told);
-        }
-
+        List<Draft> drafts = Drafts(read, times, parser, null, cancel);
         LeadDates.Apply(read, times, drafts);
         EffectDates.Apply(read, drafts);
         Refutations.Apply(read, drafts);
         return new ReaderResult(Finish(read, drafts, parser), []);
     }
 
-    /// <summary>The clauses of a document that could say something, with what is so of them; none where it is about something else.</summary>
-    public IEnumerable<(Clause Clause, IReadOnlyCollection<Feature> Features)> ClausesOf(Document document)
+    /// <summary>The clauses of a document's sentences that could say something, with what is so of them.</summary>
+    public IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> ClausesOf(Document document)
     {
-        ReadText read = mentions.Read(document);
-        if (!without.HasFlag(Layer.Relevance) && !_gate.Passes(read))
-        {
-            yield break;
-        }
-
-        var memory = new DocumentMemory(read, mentions.TreatyOn);
-        ClassSet about = About(memory);
-        var drafts = new List<Draft>();
-        var told = new ToldActs();
-        ImmutableArray<TimeExpression> times = TimeTagger.Tag(document);
-        foreach (SentenceView view in Views(read, new RememberedSyntax(syntax)))
-        {
-            Match[] byFrames = [.. _matcher.Match(view, about)];
-            foreach (Clause clause in Clause.In(view))
-            {
-                yield return (clause, ClauseFeatures.Of(clause, byFrames, told));
-            }
-
-            Sentence(view, memory, about, TimeOrder.Within(times, view.Raw.Span), drafts, told);
-        }
+        var clauses = new List<(Clause, IReadOnlyCollection<Feature>)>();
+        Drafts(
+            mentions.Read(document), TimeTagger.Tag(document), new RememberedSyntax(syntax),
+            (view, byFrames, told) => clauses.AddRange(Clause.In(view).Select(clause => (clause, ClauseFeatures.Of(clause, byFrames, told)))), CancellationToken.None);
+        return clauses;
     }
 
     /// <summary>What a document speaks of.</summary>
     public IReadOnlyCollection<Feature> FeaturesOf(Document document) => DocumentFeatures.Of(mentions.Read(document), frames.Lexicon);
+
+    /// <summary>What each sentence says, before the document as a whole is looked at.</summary>
+    /// <param name="seen">Told of each sentence with what frames found in it and in those before it; null when nobody asks.</param>
+    private List<Draft> Drafts(ReadText read, ImmutableArray<TimeExpression> times, RememberedSyntax parser, Action<SentenceView, IReadOnlyList<Match>, ToldActs>? seen, CancellationToken cancel)
+    {
+        var memory = new DocumentMemory(read, mentions.TreatyOn);
+        ClassSet about = About(memory);
+        var drafts = new List<Draft>();
+        var told = new ToldActs();
+        foreach (SentenceView view in Views(read, parser))
+        {
+            cancel.ThrowIfCancellationRequested();
+            Match[] byFrames = [.. _matcher.Match(view, about)];
+            seen?.Invoke(view, byFrames, told);
+            Sentence(view, byFrames, memory, TimeOrder.Within(times, view.Raw.Span), drafts, told);
+        }
+
+        return drafts;
+    }
 
     /// <summary>The sentences in which a word could say something, in order.</summary>
     private IEnumerable<SentenceView> Views(ReadText read, RememberedSyntax parser)
@@ -128,7 +122,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return about;
     }
 
-    private void Sentence(SentenceView view, DocumentMemory memory, ClassSet about, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told)
+    private void Sentence(SentenceView view, Match[] byFrames, DocumentMemory memory, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told)
     {
         // Only what was told a few sentences before can be meant again: a long text must not be walked for each of its sentences.
         int from = drafts.Count;
@@ -139,16 +133,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         List<Draft> near = drafts.GetRange(from, drafts.Count - from);
         int before = near.Count;
-        Match[] byFrames = [.. _matcher.Match(view, about)];
-        foreach (IGrouping<string, Match> kind in byFrames.Concat(_weigher?.In(view, byFrames, told) ?? []).GroupBy(m => m.Frame.Kind))
+        foreach (Match match in byFrames.Concat(_weigher?.In(view, byFrames, told) ?? []).GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
         {
-            foreach (Match match in kind)
+            Match full = _actors.WithActors(match, memory);
+            if (!_actors.IsStranger(full) && !ClauseWeigher.IsTooUnsure(full) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))
             {
-                Match full = _actors.WithActors(match, memory);
-                if (!_actors.IsStranger(full) && !ClauseWeigher.IsTooUnsure(full) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))
-                {
-                    near.Add(draft);
-                }
+                near.Add(draft);
             }
         }
 

@@ -5,6 +5,11 @@ internal static class Conditions
 {
     public static bool IsOnlyCondition(SentenceView view, int at, VerbGroup? group)
     {
+        if (IsInverted(view, at))
+        {
+            return true;
+        }
+
         string? opener = Opener(view, at, group);
         if (opener is "after" or "before" or "until" or "till" && PointsBack(view, at, opener))
         {
@@ -17,6 +22,20 @@ internal static class Conditions
             "after" or "when" or "whenever" => group is not { IsPast: true } || group.IsPerfect,
             _ => false,
         };
+    }
+
+    /// <summary>"Had it done so on that day, …": a condition without a word for it, up to its comma.</summary>
+    private static bool IsInverted(SentenceView view, int at)
+    {
+        int first = view.SegmentOf(at).First;
+        while (first < at && !view.IsLetter(first))
+        {
+            first++;
+        }
+
+        return view.Low[first] is "had" or "were" or "should" && view.Low[^1] != "?" && first + 1 < view.Count && (first == 0 || !view.IsLetter(first - 1))
+            && (view.MentionAt[first + 1] is not null || FunctionWords.Pronouns.Contains(view.Low[first + 1]) || FunctionWords.Determiners.Contains(view.Low[first + 1]))
+            && Array.IndexOf(view.Low, ",", first, at - first) < 0;
     }
 
     /// <summary>"After that the government must send a notice": the words point back and open no clause.</summary>

@@ -17,13 +17,7 @@ public sealed class EnglishSyntax : ISyntax
     private readonly Lemmatiser _lemmatiser;
     private readonly ImmutableArray<(string Upos, string Xpos)> _tags;
 
-    private static readonly Lazy<EnglishSyntax> Loaded = new(() =>
-    {
-        using Stream stream = EmbeddedFile.Open(Assembly.GetExecutingAssembly(), File);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new EnglishSyntax(bytes, File);
-    });
+    private static readonly Lazy<EnglishSyntax> Loaded = new(() => new EnglishSyntax(EmbeddedFile.ReadBytes(Assembly.GetExecutingAssembly(), File), File));
 
     /// <param name="file">The content of a model file.</param>
     /// <param name="name">Its name, for messages.</param>

@@ -67,7 +67,7 @@ internal sealed class ClauseWeigher
     private static Match? MatchOf(Clause clause, Frame frame)
     {
         SentenceView view = clause.View;
-        if (Conditions.IsOnlyCondition(view, clause.Head, clause.Group) || IsInverted(clause))
+        if (Conditions.IsOnlyCondition(view, clause.Head, clause.Group))
         {
             return null;
         }
@@ -76,18 +76,6 @@ internal sealed class ClauseWeigher
         Zones zones = group is null ? Zones.OfNoun(view, act, act) : Zones.OfVerb(view, group, act);
         ActModality read = Standing(view, act, ActModality.Of(view, group, act));
         return new Match(frame, view, act, act, group, zones, read with { Value = frame.Map(read.Value) });
-    }
-
-    /// <summary>"Had it done so": a condition without a word for it.</summary>
-    private static bool IsInverted(Clause clause)
-    {
-        int first = clause.View.SegmentOf(clause.Head).First;
-        while (first < clause.Head && !clause.View.IsLetter(first))
-        {
-            first++;
-        }
-
-        return clause.View.Low[first] is "had" or "were" or "should";
     }
 
     /// <summary>"is planning to establish": the act is what is planned.</summary>

@@ -30,6 +30,10 @@ public sealed class WeighedClauseTests
         Assert.DoesNotContain(Read(Before + sentence), s => s.Kind == "domestic_legal_step" && s.Modality == Modality.Occurred);
 
     [Fact]
+    public void A_law_signed_on_a_day_joins_nothing() =>
+        Assert.DoesNotContain(Read(Before + "Portugal's law, for instance, was signed on 24 April."), s => s.Kind is "instrument_notified" or "joining_step");
+
+    [Fact]
     public void What_is_only_planned_is_not_told_as_done() =>
         Assert.All(Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
 
