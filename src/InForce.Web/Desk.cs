@@ -43,7 +43,7 @@ public static class Desk
         }
         catch (IOException e)
         {
-            throw new EnvironmentFaultException(options.Urls, "cannot listen there: " + e.Message, "choose another port with --urls", e);
+            throw new EnvironmentFaultException(options.Urls, "cannot listen there: " + e.Message.TrimEnd('.'), "choose another port with --urls", e);
         }
 
         foreach (string url in desk.Urls)

@@ -37,7 +37,7 @@ public sealed class HealthHost : IAsyncDisposable
         catch (IOException e)
         {
             await app.DisposeAsync();
-            throw new EnvironmentFaultException(urls, "cannot listen there: " + e.Message, "choose another port with --health", e);
+            throw new EnvironmentFaultException(urls, "cannot listen there: " + e.Message.TrimEnd('.'), "choose another port with --health", e);
         }
 
         return new HealthHost(app);
