@@ -28,6 +28,11 @@ public static class StatementKeys
         foreach (Slot slot in Slots.Of(claim))
         {
             keys.Add("block:" + slot.Block);
+            if (slot.Block.Split('|') is [_, var state, ..] && ActorName.IsState(state))
+            {
+                // A firm of one state builds the plant of another: the act is that one's, and its timeline must hold the whole of it.
+                keys.Add("state:" + state);
+            }
         }
 
         return [.. keys];
