@@ -16,7 +16,7 @@ internal static class DateConflicts
             Claim[] dated = [.. e.Claims.Where(c => c.When is not null && c.Statement.Modality is Modality.Occurred or Modality.Planned or Modality.Possible)];
             foreach ((Claim a, Claim b) in DisagreementFinder.Pairs(dated))
             {
-                if (a.When is null || b.When is null || a.Doc == b.Doc || Edtf.Compatible(a.When, b.When) || !AtLeastOneFirm(a, b))
+                if (a.When is null || b.When is null || a.Doc == b.Doc || GoTogether(a, b) || !AtLeastOneFirm(a, b))
                 {
                     continue;
                 }
@@ -33,6 +33,11 @@ internal static class DateConflicts
             }
         }
     }
+
+    /// <summary>"About" widens a time by one of its units; but not as far as a day that somebody counted from a domestic act and the other did not.</summary>
+    private static bool GoTogether(Claim a, Claim b) => Edtf.Compatible(a.When!, b.When!)
+        && (a.Statement.Kind != "treaty_effect" || DenialConflicts.CountsFromDomesticAct(a) == DenialConflicts.CountsFromDomesticAct(b)
+            || !(a.When!.IsBefore(b.When!) || b.When!.IsBefore(a.When!)));
 
     /// <summary>
     /// One day was counted from a domestic act, in so many words, and the other is the registered one: neither depends on how sure the reader was

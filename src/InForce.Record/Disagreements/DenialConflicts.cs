@@ -1,4 +1,5 @@
 using InForce.Core.Statements;
+using InForce.Core.Time;
 using InForce.Record.Claims;
 using InForce.Record.Events;
 
@@ -10,8 +11,19 @@ internal static class DenialConflicts
     /// <summary>A denial of a plan stands against plans told at most so many days from it.</summary>
     private const int PlanDays = 60;
 
+    /// <summary>A denial answers a report that came out at most so many days before it.</summary>
+    private const int AnswerDays = 30;
+
+    /// <summary>Acts so plain that "there was one" and "there was none" speak of the same one, though nobody gives its day.</summary>
+    private static readonly string[] s_plainActs = ["instrument_notified", "compliance_procedure", "agreement_signed"];
+
     /// <summary>Both sides stand in the words: what the period is counted from.</summary>
     private const string OfThePeriod = "one counts the period from a domestic act, the other says that it does not run from there";
+
+    /// <summary>What a meeting may adopt or not, and a state ask for or not.</summary>
+    private static readonly HashSet<string> s_matters = new(
+        ["declaration", "report", "plan", "statement", "resolution", "decision", "budget", "protocol", "amendment", "programme", "extension", "request", "appeal",
+         "recommendation", "conclusions", "clarification", "mission", "letter", "inspection"], StringComparer.Ordinal);
 
     private static readonly string[] s_domesticStart =
         ["after the vote", "after its vote", "after the adoption", "after adoption", "after the law", "after the bill", "after parliament", "after the decision",
@@ -19,15 +31,15 @@ internal static class DenialConflicts
 
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
-        foreach (HistoryEvent e in evidence.Events)
+        foreach (HistoryEvent e in evidence.Events.Where(e => e.Slot.Name != "use"))
         {
             foreach (Claim denial in e.Claims.Where(c => c.Statement.Modality == Modality.Denied && !c.IsRetraction))
             {
-                foreach (Claim other in e.Claims.Where(c => c.IsFirm))
+                foreach (Claim other in e.Claims.Where(c => c.IsFirm && c.Doc != denial.Doc))
                 {
                     if (ReasonFor(denial, other) is { } reason)
                     {
-                        yield return DisagreementFinder.Between(e.Kind == "use_allegation" ? "existence" : "modality", other, denial, reason) with { IsOfWords = reason == OfThePeriod };
+                        yield return DisagreementFinder.Between("modality", other, denial, reason) with { IsOfWords = reason == OfThePeriod };
                     }
                 }
             }
@@ -41,31 +53,59 @@ internal static class DenialConflicts
 
     private static string? ReasonFor(Claim denial, Claim other)
     {
-        if (denial.Statement.Kind == "use_allegation" && other.Statement.Kind == "use_allegation")
-        {
-            return denial.Statement.Weapon == other.Statement.Weapon ? "use alleged and use denied: a dispute of fact" : null;
-        }
-
-        if (denial.Doc == other.Doc)
-        {
-            return null;
-        }
-
         if (CountsFromDomesticAct(denial) && CountsFromDomesticAct(other) && other.Statement.Kind == "treaty_effect")
         {
             return OfThePeriod;
         }
 
-        if (denial.When is { } deniedFor && other.When is { } told)
+        if (!OneAct(denial, other))
         {
-            return denial.Statement.Kind == other.Statement.Kind && other.Statement.Modality == Modality.Occurred && deniedFor.Contains(told)
-                ? "told as done and denied for the same time" : null;
+            return null;
         }
 
-        return denial.When is null && other.Statement.Modality == Modality.Occurred && denial.Statement.Kind == other.Statement.Kind
-            && other.Slot() is SlotShape.Once && other.When?.Latest is { } done && denial.PublishedOn is { } deniedOn && done < deniedOn
-            ? $"told as done by {other.Statement.When}, denied on {deniedOn:yyyy-MM-dd}" : null;
+        if (denial.When is { } deniedFor && other.When is { } told)
+        {
+            return other.Statement.Modality == Modality.Occurred
+                ? deniedFor.Contains(told) && !IsForecast(denial, told) ? "told as done and denied for the same time" : null
+                : IsDeniedPlan(denial, deniedFor, other, told) ? "told as to come and denied for the same time" : null;
+        }
+
+        return denial.When is null && other.Statement.Modality == Modality.Occurred ? ReasonForUndated(denial, other) : null;
     }
+
+    /// <summary>The same kind of act, step and direction; of the many things a meeting decides and a state asks for, the same one.</summary>
+    private static bool OneAct(Claim denial, Claim other) =>
+        denial.Statement.Kind == other.Statement.Kind && denial.Statement.Step == other.Statement.Step && Amounts.PartOf(other) is null
+        && (denial.Statement.Kind != "instrument_notified" || (Direction.Leads(denial, out bool out1) && Direction.Leads(other, out bool out2) && out1 == out2))
+        && (denial.Statement.Kind is not ("meeting_outcome" or "compliance_procedure") || Matters(denial).Intersect(Matters(other), StringComparer.Ordinal).Any());
+
+    private static IEnumerable<string> Matters(Claim claim) => Text.Words.Of(claim.Statement.Evidence).Where(s_matters.Contains);
+
+    /// <summary>Said before the time came: the act then came all the same, and the denial was a forecast.</summary>
+    private static bool IsForecast(Claim denial, Edtf told) => denial.PublishedOn is { } on && told.Earliest is { } first && on < first;
+
+    /// <summary>"It begins in February" and "in February not one": the beginning told lies in the time denied.</summary>
+    private static bool IsDeniedPlan(Claim denial, Edtf deniedFor, Claim plan, Edtf told) =>
+        plan.Statement.Modality == Modality.Planned && told.Earliest is { } begin && deniedFor is { Earliest: { } first, Latest: { } last } && first <= begin && begin <= last
+        && (told.Latest is not { } end || end <= last) && Publication.DaysApart(denial.Document, plan.Document) is <= PlanDays;
+
+    private static string? ReasonForUndated(Claim denial, Claim other)
+    {
+        if (denial.PublishedOn is not { } deniedOn)
+        {
+            return null;
+        }
+
+        if (other.Slot() is SlotShape.Once && other.When?.Latest is { } done)
+        {
+            return done < deniedOn ? $"told as done by {other.Statement.When}, denied on {deniedOn:yyyy-MM-dd}" : null;
+        }
+
+        return other.When is null && s_plainActs.Contains(denial.Statement.Kind) && other.PublishedOn <= deniedOn && Publication.DaysApart(denial.Document, other.Document) is <= AnswerDays
+            && denial.Statement.Object == other.Statement.Object && denial.Governments.SequenceEqual(other.Governments, StringComparer.Ordinal)
+            ? $"told as done on {other.PublishedOn:yyyy-MM-dd}, denied on {deniedOn:yyyy-MM-dd}" : null;
+    }
+
 
     /// <summary>"The country will not leave" against a report that it will, by the same government, within weeks.</summary>
     private static IEnumerable<Disagreement> DeniedIntentions(Evidence evidence)

@@ -21,7 +21,10 @@ public sealed record Disagreement(
     public Judgements.Resolution? Resolution { get; init; }
 
     /// <summary>Two statements that cannot both be right; drift, corrections, gaps and what was overtaken are told apart from these.</summary>
-    public bool IsContradiction => !IsNone && s_contradictions.Contains(Type);
+    public bool IsContradiction => !IsNone && !IsWithinOneReport && s_contradictions.Contains(Type);
+
+    /// <summary>One report carries both sides, an accusation and its denial: a dispute it tells of, in which no report stands against another.</summary>
+    public bool IsWithinOneReport { get; init; }
 
     private static readonly string[] s_contradictions = ["value", "date", "modality", "existence", "status", "sum", "partner", "actor", "class"];
 

@@ -23,7 +23,7 @@ public static class DisagreementFinder
         Dictionary<string, double> sure = evidence.Claims.Where(c => c.Statement.Confidence is not null).ToDictionary(c => c.Id, c => c.Statement.Confidence!.Value, StringComparer.Ordinal);
         IEnumerable<Disagreement> found =
         [
-            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. ActorConflicts.Find(evidence), .. ClassConflicts.Find(evidence),
+            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. UseDisputes.Find(evidence), .. ActorConflicts.Find(evidence), .. ClassConflicts.Find(evidence),
             .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
             .. Gaps.Find(evidence), .. NearConflicts.Find(evidence), .. NearFigures.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
         ];

@@ -38,16 +38,21 @@ internal static class FigureConflicts
     private static bool Differ(Votes x, Votes y) =>
         (x.For is { } f && y.For is { } g && f != g) || (x.Against is { } m && y.Against is { } n && m != n);
 
-    /// <summary>Amounts are compared only for the same kind of act on the same thing, told as the same thing.</summary>
+    /// <summary>
+    /// Amounts are compared only for the same kind of act on the same thing, told as the same thing: both done or both to be done, both of the
+    /// whole or both of the same part. What was called for is nobody's account.
+    /// </summary>
     private static bool SameThing(Claim a, Claim b) =>
         a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
         && a.Statement.Kind == b.Statement.Kind && OneThing(a, b) && a.Statement.Weapon == b.Statement.Weapon
+        && a.IsFirm && a.Statement.Modality == b.Statement.Modality && Amounts.PartOf(a) == Amounts.PartOf(b)
         && (a.Governments.IsEmpty || b.Governments.IsEmpty || a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal))
         && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
 
     /// <summary>A thing with a name; or an order or a stock of one class, of which nobody tells apart several. Money without a name may be for anything.</summary>
     private static bool OneThing(Claim a, Claim b) => a.Statement.Object == b.Statement.Object
-        && (a.Statement.Object is not null || (a.Statement.Weapon is not null && !Amounts.IsMoney(a.Statement.Quantity!)));
+        && (a.Statement.Object is not null || (a.Statement.Weapon is not null && !Amounts.IsMoney(a.Statement.Quantity!)))
+        && (a.Statement.Kind != "funding" || (a.When is not null && b.When is not null));
 }
 
 /// <summary>Amounts as texts give them.</summary>
@@ -55,6 +60,12 @@ internal static class Amounts
 {
     /// <summary>About a tenth of slack where either is told as approximate.</summary>
     private const decimal Slack = 0.1m;
+
+    private static readonly string[] s_parts =
+        ["remaining", "the rest of", "first batch", "first lot", "first deliver", "first tranche", "second batch", "so far", "to date", "another ", "additional", "further", "part of", "half of", "initial", "on top of", "a year", "per year", "annual"];
+
+    /// <summary>The word by which a figure is told of a part only ("the remaining 343,413 mines"); null when it is told of the whole.</summary>
+    public static string? PartOf(Claim claim) => s_parts.FirstOrDefault(w => claim.EvidenceHas(w))?.Trim();
 
     public static bool Differ(Quantity a, Quantity b)
     {

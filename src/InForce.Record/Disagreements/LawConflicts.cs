@@ -13,6 +13,21 @@ internal static class LawConflicts
     /// <summary>Days by which a reported notice may differ from its registered day: sent, received, circulated.</summary>
     private const int NoticeSlack = 10;
 
+    /// <summary>A rule told of another class that says that the class is not in it: the treaty's own scope, rightly told.</summary>
+    private static readonly string[] s_uncovered =
+    [
+        "outside", "not cover", "not ban", "not prohib", "not forb", "not outlaw", "not appl", "not concern", "not touch", "not fall", "not within", "not part of", "not subject", "n't",
+        "never", "nothing", "no ban", "no rule", "no limit", "no restriction", "exempt", "exclud", "except", "are allow", "still allow", "remain allow", "allows", "are permit", "still permit", "remain permit", "permits",
+        " lawful", " legal", "beyond", "untouched", "unaffected", "not affect", "not regulat", "silent", "only anti-personnel", "anti-personnel mines only", "free to", "not among",
+    ];
+
+    /// <summary>Words for the one moment that counts in law: the notice is in the depositary's hands.</summary>
+    private static readonly string[] s_receipt = ["deposit", "deliver", "receiv", "lodged", "handed", "reached"];
+
+    /// <summary>Words one of which a report of a leaving has in it, whatever else was understood: nothing is held against law on the strength of a guess.</summary>
+    private static readonly string[] s_leaving =
+        ["withdr", "leav", "left", "quit", "exit", "out of", "out on", "ceas", "no longer", "effect", "depart", "end", "expir", "denounc", "denunc", "renounc", "walk", "pull", "free of", "gone", "over ", "notice", "notif", "instrument", "letter", "break"];
+
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
         foreach (Claim claim in evidence.Claims)
@@ -36,7 +51,7 @@ internal static class LawConflicts
 
     private static Disagreement? Effect(Claim claim, ITreatyLaw law)
     {
-        if (!claim.IsFirm || claim.Treaty is not { } treaty || !Direction.Leads(claim, out bool leaves))
+        if (!claim.IsFirm || claim.Treaty is not { } treaty || !Direction.Leads(claim, out bool leaves) || (leaves && !SaysSo(claim)))
         {
             return null;
         }
@@ -56,7 +71,7 @@ internal static class LawConflicts
         DateOnly[] effects = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal" && a.EffectiveOn is not null).Select(a => a.EffectiveOn!.Value)];
         if (claim.When is { } when && effects.Length > 0)
         {
-            bool near = effects.Any(e => Edtf.Compatible(Slack(e, 1), when));
+            bool near = effects.Any(e => Edtf.Compatible(Edtf.Day(e), when) || IsOfAnotherYear(claim, e));
             return near || (when.Earliest is null && when.Latest is null) ? null
                 : Law(claim, $"{treaty}: withdrawal of {NameOf(state)} effective {Iso(effects[^1])}", $"told for {claim.Statement.When}; the notice takes effect on {Iso(effects[^1])}");
         }
@@ -83,7 +98,7 @@ internal static class LawConflicts
 
     private static Disagreement? Notice(Claim claim, ITreatyLaw law)
     {
-        if (claim.Treaty is not { } treaty || claim.Statement.Modality != Modality.Occurred || claim.Statement.Step == "rescission" || !Direction.Leads(claim, out bool leaves) || !leaves)
+        if (claim.Treaty is not { } treaty || claim.Statement.Modality != Modality.Occurred || claim.Statement.Step == "rescission" || !Direction.Leads(claim, out bool leaves) || !leaves || !SaysSo(claim))
         {
             return null;
         }
@@ -91,7 +106,8 @@ internal static class LawConflicts
         foreach (string state in claim.States)
         {
             TreatyAct[] notices = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal")];
-            if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, NoticeSlack), when)))
+            int slack = claim.EvidenceHas(s_receipt) ? 0 : NoticeSlack;
+            if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, slack), when) || IsOfAnotherYear(claim, n.On)))
             {
                 return Law(claim, $"{treaty}: notice of {NameOf(state)} received {Iso(notices[^1].On)}", $"told for {claim.Statement.When}; the depositary received it on {Iso(notices[^1].On)}");
             }
@@ -151,7 +167,7 @@ internal static class LawConflicts
         }
 
         IReadOnlyList<string> classes = law.WeaponsOf(treaty);
-        if (classes.Count > 0 && claim.Statement.Weapon is "APM" or "AVM" or "CM" && classes.Count > 0 && !classes.Contains(claim.Statement.Weapon, StringComparer.Ordinal))
+        if (classes.Count > 0 && claim.Statement.Weapon is "APM" or "AVM" or "CM" && !classes.Contains(claim.Statement.Weapon!, StringComparer.Ordinal) && !claim.EvidenceHas(s_uncovered))
         {
             return Law(claim, $"{treaty}: weapons covered", $"told of {claim.Statement.Weapon}; the treaty is about {string.Join(", ", classes)}");
         }
@@ -171,6 +187,13 @@ internal static class LawConflicts
     private static Disagreement? Suspension(Claim claim) => claim.Statement.Modality == Modality.Occurred && claim.Treaty == "APMBC"
         ? Law(claim, "APMBC Art. 20", "the convention provides for withdrawal, not for suspension; parties differ on the effect") with { IsDisputed = true }
         : null;
+
+    /// <summary>In its own words, and not as a question.</summary>
+    private static bool SaysSo(Claim claim) => claim.EvidenceHas(s_leaving) && !claim.EvidenceHas("?");
+
+    /// <summary>"On 22 November" is that day of the year that it was: a year the words do not name is none that they get wrong.</summary>
+    private static bool IsOfAnotherYear(Claim claim, DateOnly day) => claim is { IsDay: true, When.Earliest: { } told } && told.Month == day.Month && told.Day == day.Day
+        && !claim.EvidenceHas(told.Year.ToString(CultureInfo.InvariantCulture));
 
     private static EdtfInterval Slack(DateOnly day, int days) => Edtf.Interval(Edtf.Day(day.AddDays(-days)), Edtf.Day(day.AddDays(days)));
 

@@ -39,6 +39,17 @@ internal static class NearFigures
         }
 
         bool oneThing = a.Statement.Object is not null && a.Statement.Object == b.Statement.Object && a.Statement.Weapon == b.Statement.Weapon;
+        if (oneThing && Amounts.PartOf(a) != Amounts.PartOf(b))
+        {
+            Claim part = Amounts.PartOf(a) is null ? b : a;
+            return ("scope", $"{part.Statement.Quantity!.Text} is of a part (\"{Amounts.PartOf(part)}\")");
+        }
+
+        if (oneThing && a.Statement.Modality != b.Statement.Modality)
+        {
+            return ("time", $"{(a.Statement.Modality == Modality.Occurred ? p : q).Text} is of what was done, {(a.Statement.Modality == Modality.Occurred ? q : p).Text} of what is to be done");
+        }
+
         if (oneThing && p.Covers is { } of && q.Covers is { } other && of != other)
         {
             return ("scope", $"{p.Text} is for {of}, {q.Text} for {other}");

@@ -34,17 +34,19 @@ internal static class Overtaken
         }
     }
 
+    /// <summary>What was announced on a day before the notice is told as what it was: history.</summary>
     private static Disagreement? ByNotice(Claim claim, ITreatyLaw law)
     {
         foreach (string state in claim.States)
         {
             TreatyAct[] before = [.. law.Acts(claim.Treaty!, state).Where(a => a.Action == "withdrawal" && a.On < claim.PublishedOn)];
-            if (before.Length > 0 && law.PositionOn(claim.Treaty!, state, claim.PublishedOn!.Value) is TreatyPosition.Leaving)
+            bool isPast = claim.When?.Latest is { } last && before.Length > 0 && last < before[^1].On;
+            if (before.Length > 0 && !isPast && law.PositionOn(claim.Treaty!, state, claim.PublishedOn!.Value) is TreatyPosition.Leaving)
             {
                 return new Disagreement(
                     "overtaken", [claim.Id], [DisagreementFinder.Say(claim)],
                     string.Create(CultureInfo.InvariantCulture, $"{claim.Treaty}: notice of {StateDirectory.Shipped.NameOf(state)} received {before[^1].On:yyyy-MM-dd}"),
-                    string.Create(CultureInfo.InvariantCulture, $"told as an intention on {claim.PublishedOn:yyyy-MM-dd}; {StateDirectory.Shipped.NameOf(state)} had given its notice"));
+                    string.Create(CultureInfo.InvariantCulture, $"told as an intention on {claim.PublishedOn:yyyy-MM-dd}; {StateDirectory.Shipped.NameOf(state)} had given its notice")) { IsOfWords = claim.Statement.Kind == "withdrawal_announced" };
             }
         }
 

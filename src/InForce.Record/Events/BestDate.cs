@@ -21,7 +21,7 @@ internal static class BestDate
             bool differ = usable.Any(a => usable.Any(b => !Edtf.Compatible(a.When!, b.When!)));
             Claim[] kept = differ && supported.Length > 0 ? supported : usable;
             Edtf told = Narrowest(kept);
-            return IsHoped(slot, kept) && registered.Where(r => told.Contains(r)).Min() is { } came ? (came, "registry") : (told, "reported");
+            return (IsHoped(slot, kept) || IsOfLeaving(slot)) && Width(told) > 0 && registered.Where(r => told.Contains(r)).Min() is { } came ? (came, "registry") : (told, "reported");
         }
 
         DateOnly? about = claims.Select(c => c.When?.Earliest ?? c.PublishedOn).FirstOrDefault(d => d is not null);
@@ -44,6 +44,9 @@ internal static class BestDate
 
     /// <summary>A joining that was only hoped for: the deposit that came, if it came in the time told.</summary>
     private static bool IsHoped(Slot slot, Claim[] claims) => slot.Name == "join.intention" && claims.All(c => c.Statement.Modality != Modality.Occurred);
+
+    /// <summary>Notices and their effects: the law counts from the day, so the registered one stands for the month or year that reports give.</summary>
+    private static bool IsOfLeaving(Slot slot) => slot.Name is "leave.notice" or "leave.effect";
 
     private static int Width(Edtf when) => when is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : int.MaxValue;
 
