@@ -22,11 +22,13 @@ internal static class LawConflicts
     ];
 
     /// <summary>Words for the one moment that counts in law: the notice is in the depositary's hands.</summary>
-    private static readonly string[] s_receipt = ["deposit", "deliver", "receiv", "lodged", "handed", "reached"];
+    private static readonly string[] s_receipt = ["deposited", "deposits ", "deposit of", "deliver", "receiv", "lodged", "handed", "reached"];
 
-    /// <summary>Words one of which a report of a leaving has in it, whatever else was understood: nothing is held against law on the strength of a guess.</summary>
+    /// <summary>A reading no surer than this is held against law only where its own words speak of leaving.</summary>
+    private const double Sure = 0.7;
+
     private static readonly string[] s_leaving =
-        ["withdr", "leav", "left", "quit", "exit", "out of", "out on", "ceas", "no longer", "effect", "depart", "end", "expir", "denounc", "denunc", "renounc", "walk", "pull", "free of", "gone", "over ", "notice", "notif", "instrument", "letter", "break"];
+        ["withdr", "leav", "left", "quit", "exit", "out of", "out on", "ceas", "no longer", "effect", "depart", "denounc", "denunc", "renounc", "walk", "pull", "notice", "notif"];
 
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
@@ -133,7 +135,7 @@ internal static class LawConflicts
         {
             TreatyPosition position = law.PositionOn(treaty, state, days.Last);
             TreatyPosition before = law.PositionOn(treaty, state, days.First);
-            if (position == before && Refutes(position, told))
+            if (position == before && (Refutes(position, told) || (position == TreatyPosition.Consented && told == AssertedStatus.Party && claim.EvidenceHas("bound by", "in force for"))))
             {
                 return Law(claim, $"{treaty} status of {NameOf(state)}", $"told as {Words(told)}; on {Iso(days.Last)} the registry has {NameOf(state)} as {Words(position)}");
             }
@@ -188,8 +190,8 @@ internal static class LawConflicts
         ? Law(claim, "APMBC Art. 20", "the convention provides for withdrawal, not for suspension; parties differ on the effect") with { IsDisputed = true }
         : null;
 
-    /// <summary>In its own words, and not as a question.</summary>
-    private static bool SaysSo(Claim claim) => claim.EvidenceHas(s_leaving) && !claim.EvidenceHas("?");
+    /// <summary>In its own words, or read surely; and not as a question.</summary>
+    private static bool SaysSo(Claim claim) => (claim.Statement.Confidence is null or > Sure || claim.EvidenceHas(s_leaving)) && !claim.EvidenceHas("?");
 
     /// <summary>"On 22 November" is that day of the year that it was: a year the words do not name is none that they get wrong.</summary>
     private static bool IsOfAnotherYear(Claim claim, DateOnly day) => claim is { IsDay: true, When.Earliest: { } told } && told.Month == day.Month && told.Day == day.Day
@@ -216,6 +218,7 @@ internal static class LawConflicts
         TreatyPosition.NeverBound => "never bound",
         TreatyPosition.Withdrawn => "withdrawn",
         TreatyPosition.Leaving => "leaving and still bound",
+        TreatyPosition.Consented => "bound by its consent, the treaty not yet in force for it",
         _ => "party",
     };
 }

@@ -14,8 +14,8 @@ public sealed class HostOfActTests(Stores stores)
     public void A_plant_told_of_its_builder_alone_counts_for_the_state_it_stands_in(string kind)
     {
         using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
-        Saying.Add(store, Plant("a", "LVA:StateDefenceCorporation", "It is to build a plant for anti-tank mines in Latvia."), day: 1, published: "2026-02-05");
-        Saying.Add(store, Plant("b", "DEU:DynamitNobelDefence", "The firm will put up works for such mines near Riga."), day: 2, published: "2026-02-06");
+        Saying.Add(store, Plant("a", "LVA:StateDefenceCorporation", "The State Defence Corporation is to have a plant for anti-tank mines built in Latvia, on a site that it will name in the course of the spring."), day: 1, published: "2026-02-05");
+        Saying.Add(store, Plant("b", "DEU:DynamitNobelDefence", "Works for such mines near Riga: the German firm Dynamit Nobel Defence means to put them up with some sixty people of its own."), day: 2, published: "2026-02-06");
 
         string timeline = Told(store, RecordSubject.State("LVA"));
 
