@@ -14,7 +14,7 @@ internal static class Slots
         "joining_step" => Treaty(claim, claim.Statement.Step == "signature" ? "join.signature" : "join.intention"),
         "withdrawal_announced" or "withdrawal_recommended" => Announced(claim),
         "suspension_claim" => Treaty(claim, "suspension"),
-        "reservation_or_objection" => Treaty(claim, "reservation"),
+        "reservation_or_objection" => Treaty(claim, claim.Statement.Step == "objection" ? "objection" : "reservation"),
         "deadline_extension" => Treaty(claim, "deadline"),
         "compliance_procedure" => Treaty(claim, "procedure"),
         "meeting_outcome" => [new Slot((claim.Treaty ?? "-") + "|meeting", "outcome", SlotShape.Repeatable)],
@@ -49,7 +49,7 @@ internal static class Slots
     private static IEnumerable<Slot> Treaty(Claim claim, string name)
     {
         SlotShape shape = name is "leave.notice" or "leave.effect" or "join.deposit" or "join.effect" or "join.signature"
-            or "leave.head-of-state" or "join.head-of-state" or "leave.rescission" ? SlotShape.Once : SlotShape.Repeatable;
+            or "leave.head-of-state" or "join.head-of-state" or "leave.rescission" or "objection" ? SlotShape.Once : SlotShape.Repeatable;
         string treaty = claim.Treaty ?? "-";
         if (claim.States.IsEmpty)
         {

@@ -7,6 +7,9 @@ namespace InForce.Record.Disagreements;
 /// <summary>Different figures for one act: votes, amounts, numbers of things.</summary>
 internal static class FigureConflicts
 {
+    /// <summary>Two figures of a plan that came out further apart than so many days are one plan that grew or shrank.</summary>
+    private const int PlanDays = 60;
+
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
         foreach (HistoryEvent e in evidence.Events)
@@ -46,6 +49,7 @@ internal static class FigureConflicts
         a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
         && a.Statement.Kind == b.Statement.Kind && OneThing(a, b) && a.Statement.Weapon == b.Statement.Weapon
         && a.IsFirm && a.Statement.Modality == b.Statement.Modality && Amounts.PartOf(a) == Amounts.PartOf(b)
+        && (a.Statement.Modality == Modality.Occurred || Publication.DaysApart(a.Document, b.Document) is null or <= PlanDays)
         && (a.Governments.IsEmpty || b.Governments.IsEmpty || a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal))
         && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
 

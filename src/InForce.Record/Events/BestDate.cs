@@ -19,7 +19,7 @@ internal static class BestDate
         {
             Claim[] supported = [.. usable.Where(c => registered.Any(r => Edtf.Compatible(r, c.When!)))];
             bool differ = usable.Any(a => usable.Any(b => !Edtf.Compatible(a.When!, b.When!)));
-            Claim[] kept = differ && supported.Length > 0 ? supported : usable;
+            Claim[] kept = differ && supported.Length > 0 ? supported : differ && IsPlan(slot, claims) ? LatestOf(usable) : usable;
             Edtf told = Narrowest(kept);
             return (IsHoped(slot, kept) || IsOfLeaving(slot)) && Width(told) > 0 && registered.Where(r => told.Contains(r)).Min() is { } came ? (came, "registry") : (told, "reported");
         }
@@ -41,6 +41,13 @@ internal static class BestDate
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First().First().When!;
     }
+
+    /// <summary>Not done yet, and of a kind whose day is the planner's to move.</summary>
+    private static bool IsPlan(Slot slot, IReadOnlyList<Claim> claims) => Clusters.IsOfPlans(slot) && claims.All(c => c.Statement.Modality != Modality.Occurred);
+
+    /// <summary>What the last report says that says anything.</summary>
+    private static Claim[] LatestOf(Claim[] claims) =>
+        claims.Max(Comparer<Claim>.Create((a, b) => Publication.Compare(a.Document, b.Document))) is { } last ? [.. claims.Where(c => c.Doc == last.Doc)] : claims;
 
     /// <summary>A joining that was only hoped for: the deposit that came, if it came in the time told.</summary>
     private static bool IsHoped(Slot slot, Claim[] claims) => slot.Name == "join.intention" && claims.All(c => c.Statement.Modality != Modality.Occurred);

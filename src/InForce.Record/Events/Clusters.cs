@@ -1,3 +1,4 @@
+using InForce.Core.Statements;
 using InForce.Record.Claims;
 
 namespace InForce.Record.Events;
@@ -11,10 +12,40 @@ internal static class Clusters
     /// <summary>An undated report belongs to an act this near to its publication, in days.</summary>
     private const int Reach = 120;
 
-    public static List<List<Claim>> Part(SlotShape shape, IEnumerable<Claim> claims)
+    /// <summary>What a state means to build, make or buy is one plan while its reports are no further apart than this, whatever year each of them gives.</summary>
+    private const int PlanGap = 200;
+
+    private static readonly HashSet<string> s_plans = new(["facility", "production", "procurement"], StringComparer.Ordinal);
+
+    public static List<List<Claim>> Part(Slot slot, IEnumerable<Claim> claims)
     {
         Claim[] ordered = [.. claims.OrderBy(c => c, ClaimOrder.Instance)];
-        return shape == SlotShape.Once ? Lives(ordered) : Acts(ordered);
+        List<List<Claim>> acts = slot.Shape == SlotShape.Once ? Lives(ordered) : Acts(ordered);
+        return IsOfPlans(slot) ? Plans(acts) : acts;
+    }
+
+    public static bool IsOfPlans(Slot slot) => s_plans.Contains(slot.Name);
+
+    /// <summary>Plans move: of one thing, "from 2028" and "put off to 2029" are one plan. What was done stands apart, by its day.</summary>
+    private static List<List<Claim>> Plans(List<List<Claim>> acts)
+    {
+        ILookup<bool, List<Claim>> byDone = acts.ToLookup(a => a.Any(c => c.Statement.Modality == Modality.Occurred));
+        List<List<Claim>> told = [.. byDone[true]];
+        foreach (IGrouping<string, Claim> thing in byDone[false].SelectMany(a => a).GroupBy(c => c.Statement.Object ?? string.Empty, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            List<Claim>? plan = null;
+            foreach (Claim claim in thing.OrderBy(c => c, ClaimOrder.Instance))
+            {
+                if (plan is null || Publication.DaysApart(plan[^1].Document, claim.Document) is > PlanGap)
+                {
+                    told.Add(plan = []);
+                }
+
+                plan.Add(claim);
+            }
+        }
+
+        return told;
     }
 
     private static List<List<Claim>> Lives(Claim[] claims)

@@ -10,7 +10,7 @@ internal sealed class EventBuilder(ITreatyLaw law, Judgements.Pairings pairings)
 {
     /// <summary>The acts of one slot.</summary>
     public ImmutableArray<HistoryEvent> Of(Slot slot, IEnumerable<Claim> claims) =>
-        [.. pairings.Apply(Clusters.Part(slot.Shape, claims)).Select(act => Make(slot, act))];
+        [.. pairings.Apply(Clusters.Part(slot, claims)).Select(act => Make(slot, act))];
 
     /// <summary>Events of whole blocks, by date, then id; undated acts take the place between their neighbours.</summary>
     public static ImmutableArray<HistoryEvent> InOrder(IEnumerable<HistoryEvent> events) =>

@@ -8,7 +8,12 @@ public sealed class RecordSpecTests
     private static readonly string s_folder = Path.Combine(RepositoryRoot.Path, "specs", "record");
 
     /// <summary>File, line of the fence, lines of the block.</summary>
-    public static TheoryData<string, int, string> Examples()
+    public static TheoryData<string, int, string> Examples() => Fenced("```record");
+
+    /// <summary>The same of the page on acts.</summary>
+    public static TheoryData<string, int, string> Acts() => Fenced("```acts");
+
+    private static TheoryData<string, int, string> Fenced(string fence)
     {
         var examples = new TheoryData<string, int, string>();
         foreach (string file in Directory.GetFiles(s_folder, "*.md").Order(StringComparer.Ordinal))
@@ -16,7 +21,7 @@ public sealed class RecordSpecTests
             string[] lines = File.ReadAllLines(file);
             for (int at = 0; at < lines.Length; at++)
             {
-                if (lines[at] == "```record")
+                if (lines[at] == fence)
                 {
                     int end = Array.IndexOf(lines, "```", at + 1);
                     examples.Add(Path.GetFileName(file), at + 1, string.Join('\n', lines[(at + 1)..end]));
@@ -30,7 +35,13 @@ public sealed class RecordSpecTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_worked_example_comes_out_as_written_in_twenty_orders(string file, int line, string block)
+    public void Every_worked_example_comes_out_as_written_in_twenty_orders(string file, int line, string block) => InTwentyOrders(file, line, block, SpecCase.Found);
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Every_act_comes_out_as_written_in_twenty_orders(string file, int line, string block) => InTwentyOrders(file, line, block, SpecCase.ActsOf);
+
+    private static void InTwentyOrders(string file, int line, string block, Func<Chronicle, IEnumerable<string>> found)
     {
         SpecCase example = SpecCase.Parse(block);
 
@@ -41,7 +52,7 @@ public sealed class RecordSpecTests
                 example.Documents.OrderBy(_ => order.Next()).ToArray(), example.Statements.OrderBy(_ => order.Next()).ToArray(), example.Law);
 
             string wrong = $"{file}, line {line}";
-            Assert.Equal((wrong, string.Join("; ", example.Expected)), (wrong, string.Join("; ", SpecCase.Found(chronicle))));
+            Assert.Equal((wrong, string.Join("; ", example.Expected)), (wrong, string.Join("; ", found(chronicle))));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed record SpecCase(ImmutableArray<Document> Documents, ImmutableArr
                 case "law": law = new RegistryLaw(s_shipped.Value, DateTimeOffset.Parse(cells[0] + "T12:00:00Z", CultureInfo.InvariantCulture)); break;
                 case "doc": documents.Add(new Document(cells[0], OrNull(cells[1]), null, null, OrNull(cells[2]), "en", null, cells.Length > 3 ? cells[3] : string.Empty)); break;
                 case "say": statements.Add(Say(cells)); break;
-                case "=>" when cells[0] != "nothing": expected.Add(cells[0]); break;
+                case "=>" when cells[0] != "nothing": expected.Add(string.Join(" | ", cells)); break;
                 case "=>": break;
                 default: throw new FormatException($"'{line}' is neither law, doc, say nor =>.");
             }
@@ -40,6 +40,11 @@ internal sealed record SpecCase(ImmutableArray<Document> Documents, ImmutableArr
     /// <summary>What the record finds, in the words of the examples.</summary>
     public static IEnumerable<string> Found(Chronicle chronicle) => chronicle.Disagreements
         .Select(d => (d.IsNone ? "none:" : d.IsDisputed ? "disputed:" : string.Empty) + d.Type + " " + string.Join(' ', d.Statements))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Acts with their reports and best dates, in the words of the examples.</summary>
+    public static IEnumerable<string> ActsOf(Chronicle chronicle) => chronicle.Events
+        .Select(e => $"{string.Join(' ', e.Claims.Select(c => c.Id).Order(StringComparer.Ordinal))} | {e.Date?.ToString() ?? "-"}")
         .Order(StringComparer.Ordinal);
 
     private static Statement Say(string[] cells)
