@@ -15,15 +15,22 @@ internal static class DenialConflicts
     private const int AnswerDays = 30;
 
     /// <summary>Acts so plain that "there was one" and "there was none" speak of the same one, though nobody gives its day.</summary>
-    private static readonly string[] s_plainActs = ["instrument_notified", "compliance_procedure", "agreement_signed"];
+    private static readonly string[] s_plainActs =
+        ["instrument_notified", "compliance_procedure", "agreement_signed", "treaty_effect", "domestic_legal_step", "production", "procurement", "stockpile_holding"];
+
+    /// <summary>Kinds that hold many acts of one state within weeks: the words must name the same one.</summary>
+    private static readonly string[] s_manifold = ["meeting_outcome", "compliance_procedure", "procurement"];
 
     /// <summary>Both sides stand in the words: what the period is counted from.</summary>
     private const string OfThePeriod = "one counts the period from a domestic act, the other says that it does not run from there";
 
-    /// <summary>What a meeting may adopt or not, and a state ask for or not.</summary>
-    private static readonly HashSet<string> s_matters = new(
-        ["declaration", "report", "plan", "statement", "resolution", "decision", "budget", "protocol", "amendment", "programme", "extension", "request", "appeal",
-         "recommendation", "conclusions", "clarification", "mission", "letter", "inspection"], StringComparer.Ordinal);
+    /// <summary>What a meeting may adopt or not, a state ask for or not, an army order or not; words of one matter beside it.</summary>
+    private static readonly Dictionary<string, string> s_matters = new[]
+    {
+        "declaration", "report", "plan", "statement", "resolution", "decision", "budget", "protocol", "amendment", "programme", "extension", "request", "appeal",
+        "recommendation", "conclusions", "clarification", "mission", "letter", "inspection", "tender", "delivery delivered deliveries",
+        "order ordered orders contract contracts contracted bought buy buying purchase purchased purchases",
+    }.SelectMany(m => m.Split(' ').Select(w => (Word: w, Matter: m))).ToDictionary(p => p.Word, p => p.Matter, StringComparer.Ordinal);
 
     private static readonly string[] s_domesticStart =
         ["after the vote", "after its vote", "after the adoption", "after adoption", "after the law", "after the bill", "after parliament", "after the decision",
@@ -45,9 +52,28 @@ internal static class DenialConflicts
             }
         }
 
-        foreach (Disagreement d in DeniedIntentions(evidence))
+        foreach (Disagreement d in OfOtherActs(evidence).Concat(DeniedIntentions(evidence)))
         {
             yield return d;
+        }
+    }
+
+    /// <summary>"It has not voted" names no day, so that it was put to the vote that is still to come; it may deny the one told as done.</summary>
+    private static IEnumerable<Disagreement> OfOtherActs(Evidence evidence)
+    {
+        foreach (IGrouping<string, HistoryEvent> step in evidence.Events.Where(e => s_plainActs.Contains(e.Claims[0].Statement.Kind)).GroupBy(e => e.Slot.Key, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        {
+            Claim[] done = [.. step.SelectMany(e => e.Claims).Where(c => c.Statement.Modality == Modality.Occurred)];
+            foreach (Claim denial in step.SelectMany(e => e.Claims).Where(c => c.Statement.Modality == Modality.Denied && c.When is null && !c.IsRetraction))
+            {
+                foreach (Claim other in done.Where(c => c.Doc != denial.Doc && Publication.DaysApart(c.Document, denial.Document) is <= AnswerDays))
+                {
+                    if (OneAct(denial, other) && ReasonForUndated(denial, other) is { } reason)
+                    {
+                        yield return DisagreementFinder.Between("modality", other, denial, reason);
+                    }
+                }
+            }
         }
     }
 
@@ -76,10 +102,11 @@ internal static class DenialConflicts
     /// <summary>The same kind of act, step and direction; of the many things a meeting decides and a state asks for, the same one.</summary>
     private static bool OneAct(Claim denial, Claim other) =>
         denial.Statement.Kind == other.Statement.Kind && denial.Statement.Step == other.Statement.Step && Amounts.PartOf(other) is null
-        && (denial.Statement.Kind != "instrument_notified" || (Direction.Leads(denial, out bool out1) && Direction.Leads(other, out bool out2) && out1 == out2))
-        && (denial.Statement.Kind is not ("meeting_outcome" or "compliance_procedure") || Matters(denial).Intersect(Matters(other), StringComparer.Ordinal).Any());
+        && (denial.Statement.Kind is not ("instrument_notified" or "treaty_effect") || (Direction.Leads(denial, out bool out1) && Direction.Leads(other, out bool out2) && out1 == out2))
+        && (!s_manifold.Contains(denial.Statement.Kind) || Matters(denial).Intersect(Matters(other), StringComparer.Ordinal).Any());
 
-    private static IEnumerable<string> Matters(Claim claim) => Text.Words.Of(claim.Statement.Evidence).Where(s_matters.Contains);
+    private static IEnumerable<string> Matters(Claim claim) =>
+        Text.Words.Of(claim.Statement.Evidence).Select(w => s_matters.GetValueOrDefault(w)).OfType<string>();
 
     /// <summary>Said before the time came: the act then came all the same, and the denial was a forecast.</summary>
     private static bool IsForecast(Claim denial, Edtf told) => denial.PublishedOn is { } on && told.Earliest is { } first && on < first;
@@ -101,11 +128,11 @@ internal static class DenialConflicts
             return done < deniedOn ? $"told as done by {other.Statement.When}, denied on {deniedOn:yyyy-MM-dd}" : null;
         }
 
-        return other.When is null && s_plainActs.Contains(denial.Statement.Kind) && other.PublishedOn <= deniedOn && Publication.DaysApart(denial.Document, other.Document) is <= AnswerDays
-            && denial.Statement.Object == other.Statement.Object && denial.Governments.SequenceEqual(other.Governments, StringComparer.Ordinal)
+        bool told = (other.PublishedOn <= deniedOn || denial.Statement.Kind == "stockpile_holding") && Publication.DaysApart(denial.Document, other.Document) is <= AnswerDays && (other.When is null || other.When.Latest < deniedOn);
+        return told && s_plainActs.Contains(denial.Statement.Kind) && (denial.Statement.Kind != "domestic_legal_step" || denial.Statement.Step is not null)
+            && denial.Statement.Object == other.Statement.Object && denial.Statement.Weapon == other.Statement.Weapon && denial.Governments.SequenceEqual(other.Governments, StringComparer.Ordinal)
             ? $"told as done on {other.PublishedOn:yyyy-MM-dd}, denied on {deniedOn:yyyy-MM-dd}" : null;
     }
-
 
     /// <summary>"The country will not leave" against a report that it will, by the same government, within weeks.</summary>
     private static IEnumerable<Disagreement> DeniedIntentions(Evidence evidence)
@@ -116,7 +143,11 @@ internal static class DenialConflicts
         {
             foreach (Claim other in told[(denial.Treaty!, denial.States[0])].Where(c => c.Doc != denial.Doc))
             {
-                if (Publication.DaysApart(denial.Document, other.Document) is { } days && days <= PlanDays)
+                if (denial.PublishedOn is { } deniedOn && other.When?.Earliest > deniedOn)
+                {
+                    yield return DisagreementFinder.Between("time", denial, other, $"not so when denied on {deniedOn:yyyy-MM-dd}; decided {other.Statement.When}", isNone: true);
+                }
+                else if (Publication.DaysApart(denial.Document, other.Document) is { } days && days <= PlanDays)
                 {
                     yield return DisagreementFinder.Between("modality", other, denial, "a decision to leave is reported and denied within weeks");
                 }

@@ -148,7 +148,7 @@ internal static class LawConflicts
     private static (DateOnly First, DateOnly Last)? DaysOf(Claim claim) => claim switch
     {
         { When: { Earliest: { } first, Latest: { } last } } => (first, last),
-        { When: null, PublishedOn: { } day } => (day.AddDays(-7), day),
+        { PublishedOn: { } day } when StatusConflicts.IsOfPresent(claim) => (day.AddDays(-7), day),
         _ => null,
     };
 

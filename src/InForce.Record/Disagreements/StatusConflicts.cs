@@ -84,7 +84,10 @@ internal static class StatusConflicts
 
     /// <summary>Both of the present, or of times that meet: "was no party in 2004" says nothing of today.</summary>
     private static bool OfOneTime(Claim a, Claim b) =>
-        (a.When is null && b.When is null) || (a.When is { } x && b.When is { } y && Core.Time.Edtf.Compatible(x, y));
+        (IsOfPresent(a) && IsOfPresent(b)) || (a.When is { } x && b.When is { } y && Core.Time.Edtf.Compatible(x, y));
+
+    /// <summary>Told without a time, or "since" one.</summary>
+    internal static bool IsOfPresent(Claim claim) => claim.When is null || (claim.When.Latest is null && claim.When.Earliest <= claim.PublishedOn);
 
     /// <summary>An act of the registry between the two days explains the change.</summary>
     private static bool MovedBetween(Claim a, Claim b, string treaty, string state, ITreatyLaw law)

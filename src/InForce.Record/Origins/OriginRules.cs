@@ -6,12 +6,16 @@ namespace InForce.Record.Origins;
 public static class OriginRules
 {
     /// <summary>Changes when the rules do: links found by others are then found anew.</summary>
-    public const string Name = "origins-2";
+    public const string Name = "origins-3";
 
     /// <summary>Share of the shorter text's word runs that makes a copy.</summary>
     private const double Copied = 0.5;
 
     private const double RewrittenRuns = 0.10;
+
+    /// <summary>Two or three sentences on one act share their words whoever wrote them.</summary>
+    private const int RewrittenLength = 15;
+
     private const double RewrittenWords = 0.45;
     private const int CopyDays = 30;
     private const int CreditDays = 14;
@@ -86,7 +90,7 @@ public static class OriginRules
     private static OriginLink? RewriteOf(Report report, IEnumerable<Report> alike)
     {
         (Report Source, double Words) best = alike.Select(r => (r, report.Sketch.WordsSharedWith(r.Sketch)))
-            .Where(p => p.Item2 >= RewrittenWords && report.Sketch.RunsSharedWith(p.r.Sketch) >= RewrittenRuns)
+            .Where(p => Math.Min(report.Sketch.Stems.Length, p.r.Sketch.Stems.Length) >= RewrittenLength && p.Item2 >= RewrittenWords && report.Sketch.RunsSharedWith(p.r.Sketch) >= RewrittenRuns)
             .OrderByDescending(p => p.Item2).FirstOrDefault();
         return best.Source is null ? null : new OriginLink(
             report.Id, best.Source.Id, "same-release",
