@@ -72,6 +72,10 @@ internal sealed class Cluster
         return ahead == expectsAhead ? distance : distance * 3;
     }
 
+    /// <summary>A vote told with the same number in favour, and no other number against.</summary>
+    public bool HasFiguresOf(Claim claim) => claim.Statement.Votes is { For: > 0 } told &&
+        Claims.Any(c => c.Statement.Votes is { } v && v.For == told.For && (v.Against == told.Against || v.Against is null || told.Against is null));
+
     private bool SameFigures(Claim claim) => claim.Statement.Votes is { For: { } f, Against: { } a } &&
         Claims.Any(c => c.Statement.Votes is { } v && v.For == f && v.Against == a && f > 0);
 }

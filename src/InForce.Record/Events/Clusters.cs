@@ -78,12 +78,25 @@ internal static class Clusters
 
         foreach (Claim claim in claims.Where(c => c.When is null).OrderBy(c => c.PublishedOn).ThenBy(c => c, ClaimOrder.Instance))
         {
-            Cluster? nearest = clusters.MinBy(c => (c.DistanceFor(claim), c.FirstId));
-            bool reaches = nearest is not null && nearest.DistanceFor(claim) <= Reach;
-            (reaches ? nearest! : Added(clusters)).Add(claim);
+            (HomeOf(claim, clusters) ?? Added(clusters)).Add(claim);
         }
 
         return [.. clusters.Select(c => c.Claims)];
+    }
+
+    /// <summary>
+    /// The act that an undated claim tells of: the vote with its figures, whenever that was told; else the nearest in reach. A report of unknown
+    /// day is near whatever there is, and so goes to the act of the slot where there is but one.
+    /// </summary>
+    private static Cluster? HomeOf(Claim claim, List<Cluster> clusters)
+    {
+        if (clusters.Where(c => c.HasFiguresOf(claim)).MinBy(c => (c.DistanceFor(claim), c.FirstId)) is { } counted)
+        {
+            return counted;
+        }
+
+        return clusters.MinBy(c => (c.DistanceFor(claim), c.FirstId)) is { } nearest
+            && (nearest.DistanceFor(claim) <= Reach || (claim.PublishedOn is null && clusters.Count == 1)) ? nearest : null;
     }
 
     private static Cluster Added(List<Cluster> clusters)
