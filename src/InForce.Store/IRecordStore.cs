@@ -64,6 +64,9 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>Statements under a key: <c>state:LVA</c>, <c>treaty:APMBC</c>, <c>object:facility:…</c>, <c>block:APMBC|FIN</c>; the same order.</summary>
     IReadOnlyList<StoredStatement> StatementsUnder(string key, DateTimeOffset knownAt);
 
+    /// <summary>Statements that were ever known under a key by an instant, also those of documents that have since been changed or taken out.</summary>
+    IReadOnlyList<StoredStatement> StatementsOnceUnder(string key, DateTimeOffset knownAt);
+
     /// <summary>Statements of one document as known then, in order of place.</summary>
     IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt);
 
@@ -90,6 +93,17 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>The log from its first entry.</summary>
     IEnumerable<LogEntry> Log();
 
+    /// <summary>Some entries made by an instant, the last one first.</summary>
+    /// <param name="who">Only what this person did; null for everyone.</param>
+    IReadOnlyList<LogEntry> LogPage(string? who, DateTimeOffset knownAt, int skip, int take);
+
+    /// <summary>How many entries were made by an instant.</summary>
+    /// <param name="who">Only what this person did; null for everyone.</param>
+    long LogLength(string? who, DateTimeOffset knownAt);
+
+    /// <summary>The first entry after another that is on this subject; null for none.</summary>
+    long? EntryOn(string subject, long after);
+
     /// <summary>Checks the chain of the log and that every judgement in force is the one logged.</summary>
     /// <param name="documents">Reads every document as well: text, facts and statements must be those logged. Costs a reading of all of them.</param>
     LogVerdict VerifyLog(bool documents = false);
@@ -107,6 +121,9 @@ public interface IRecordStore : IOriginStore, IDisposable
 
     /// <summary>Grows with every change; equal numbers mean an unchanged record.</summary>
     long Revision { get; }
+
+    /// <summary>A number that grows with every judgement and with nothing else, 0 for none; and the latest instant of any.</summary>
+    (long Number, DateTimeOffset At) LastJudgement { get; }
 
     /// <summary>Counts of what is known then.</summary>
     (long Documents, long Statements) Counts(DateTimeOffset knownAt);

@@ -30,6 +30,11 @@ public sealed partial class RecordStore
             "JOIN statement_key k ON k.statement_row = s.row JOIN document d ON d.row = s.document_row WHERE k.name = @key AND " + Valid + " ORDER BY d.id, s.row",
             ("@key", key), ("@t", KnownTime.Of(knownAt)))];
 
+    public IReadOnlyList<StoredStatement> StatementsOnceUnder(string key, DateTimeOffset knownAt) =>
+        [.. ReadStatements(
+            "JOIN statement_key k ON k.statement_row = s.row JOIN document d ON d.row = s.document_row WHERE k.name = @key AND d.known_from <= @t ORDER BY d.id, s.row",
+            ("@key", key), ("@t", KnownTime.Of(knownAt)))];
+
     public IReadOnlyList<StoredStatement> StatementsOf(string document, DateTimeOffset knownAt) =>
         [.. ReadStatements("JOIN document d ON d.row = s.document_row WHERE d.id = @id AND " + Valid + " ORDER BY s.row", ("@id", document), ("@t", KnownTime.Of(knownAt)))];
 

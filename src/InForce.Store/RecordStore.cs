@@ -80,7 +80,23 @@ public sealed partial class RecordStore : IRecordStore
 
     public IEnumerable<LogEntry> Log() => Each(LogBook.Read(_connection));
 
-    public LogVerdict VerifyLog(bool documents = false) => Guarded(() => LogCheck.Run(_connection, _together, documents ? LogDepth.Documents : LogDepth.Judgements));
+    public IReadOnlyList<LogEntry> LogPage(string? who, DateTimeOffset knownAt, int skip, int take) =>
+        Guarded<IReadOnlyList<LogEntry>>(() => [.. LogBook.Page(_connection, _together, who, KnownTime.Of(knownAt), skip, take)]);
+
+    public long? EntryOn(string subject, long after) =>
+        Guarded(() => _connection.Whole("SELECT min(entry) FROM log WHERE entry > @after AND subject = @subject", _together, ("@after", after), ("@subject", subject)));
+
+    public long LogLength(string? who, DateTimeOffset knownAt) => Guarded(() => LogBook.Length(_connection, _together, who, KnownTime.Of(knownAt)));
+
+    public (long Number, DateTimeOffset At) LastJudgement => Rows(
+        "SELECT max(row), max(known_from) FROM judgement", r => r.IsDBNull(0) ? (0, DateTimeOffset.MinValue) : (r.GetInt64(0), KnownTime.From(r.GetInt64(1))))[0];
+
+    public LogVerdict VerifyLog(bool documents = false) => Guarded(() =>
+    {
+        // As of one moment: a judgement given between two readings would stand in no entry.
+        using DbTransaction? moment = _together is null ? Moment() : null;
+        return LogCheck.Run(_connection, _together ?? moment, documents ? LogDepth.Documents : LogDepth.Judgements);
+    });
 
     public int CompleteLog(DateTimeOffset at, string who) => Write(transaction => LogCompletion.Run(_connection, transaction, at, who));
 

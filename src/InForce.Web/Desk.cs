@@ -30,11 +30,16 @@ namespace InForce.Web;
 /// <summary>The web desk: pages for people, and the doors for other tools, in one process on this machine.</summary>
 public static class Desk
 {
+    private const int LeastThreads = 16;
+
     /// <summary>Serves until cancelled.</summary>
     /// <exception cref="BadInputException">An address is none, or reaches beyond this machine.</exception>
     /// <exception cref="EnvironmentFaultException">The address is taken or may not be used.</exception>
     public static async Task RunAsync(DeskOptions options, CancellationToken cancel)
     {
+        // Questions to the record hold their thread while the server answers: some of these, and there is still one for everybody else.
+        ThreadPool.GetMinThreads(out int least, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(least, LeastThreads), ports);
         using Telemetry? telemetry = Telemetry.Start(options.Telemetry, options.Record);
         await using WebApplication desk = Build(options);
         try
@@ -76,7 +81,7 @@ public static class Desk
         WebApplication app = builder.Build();
         UseGuards(app, options);
         app.MapAssets();
-        app.MapHealth(new Readiness(options.Record, options.Clock), pulse: null, LogOf(app));
+        app.MapHealth(new Readiness(options.Record, options.Clock), pulse: null, LogOf(app), app.Services.GetRequiredService<RecordDoor>());
         app.MapDownloads();
         app.MapApi();
         app.MapRazorPages().WithRulesOfModels();
@@ -114,6 +119,7 @@ public static class Desk
         app.UseMiddleware<ProtectiveHeaders>();
         app.UseRouting();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<LawLook>();
     }
 
     /// <exception cref="BadInputException">A name or a proxy is given, and nobody has an account.</exception>
@@ -144,7 +150,7 @@ public static class Desk
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
         services.AddSingleton(_ => law);
-        services.AddSingleton(_ => new RecordDoor(options.Record, law, TimeProvider.System));
+        services.AddSingleton(_ => new RecordDoor(options.Record, law, options.Clock));
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton<IDeskRecord>(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));

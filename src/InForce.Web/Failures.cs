@@ -9,10 +9,10 @@ internal static class Failures
     public static int StatusOf(Exception e) => e switch
     {
         BadInputException or BadHttpRequestException => StatusCodes.Status400BadRequest,
-        EnvironmentFaultException => StatusCodes.Status503ServiceUnavailable,
+        EnvironmentFaultException or BusyException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     /// <summary>Told to the person in full; not worth a line where the desk was started.</summary>
-    public static bool IsExpected(Exception e) => e is BadInputException or BadHttpRequestException or OperationCanceledException;
+    public static bool IsExpected(Exception e) => e is BadInputException or BadHttpRequestException or BusyException or OperationCanceledException;
 }

@@ -30,21 +30,29 @@ internal sealed class Reader(HttpClient browser, int number, Visits visits)
         }
     }
 
+    /// <summary>An act that later documents tell together with another answers with a redirect, which a browser follows: both answers are the visit.</summary>
     private async Task OpenAsync(string name, string address)
     {
         long start = Stopwatch.GetTimestamp();
         try
         {
-            using HttpResponseMessage answer = await browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-            await answer.Content.CopyToAsync(Stream.Null);
-            visits.Add(name, Stopwatch.GetElapsedTime(start));
-            if (answer.StatusCode == HttpStatusCode.NotFound && name is ("event" or "programme"))
+            HttpStatusCode status = HttpStatusCode.Found;
+            for (string? next = address; next is not null;)
             {
-                visits.Gone.Enqueue(address);
+                using HttpResponseMessage answer = await browser.GetAsync(next, HttpCompletionOption.ResponseHeadersRead);
+                await answer.Content.CopyToAsync(Stream.Null);
+                status = answer.StatusCode;
+                next = name == "event" && status == HttpStatusCode.Found && answer.Headers.Location is { } to && to.OriginalString.StartsWith("/event/", StringComparison.Ordinal) ? to.OriginalString : null;
+                if (next is not null)
+                {
+                    visits.Moved.Enqueue(address);
+                }
             }
-            else if (answer.StatusCode != HttpStatusCode.OK)
+
+            visits.Add(name, Stopwatch.GetElapsedTime(start));
+            if (status != HttpStatusCode.OK)
             {
-                visits.Errors.Enqueue($"{address}: {(int)answer.StatusCode}");
+                visits.Errors.Enqueue($"{address}: {(int)status}");
             }
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)

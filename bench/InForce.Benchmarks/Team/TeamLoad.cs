@@ -113,7 +113,7 @@ internal static class TeamLoad
         (int total, double middle, double most) = Visits.Of(all.Select(t => t.Milliseconds));
         report.Row("all", total, Math.Round(middle, 1), Math.Round(most));
         report.Say(string.Empty);
-        report.Say($"{visits.Errors.Count} errors{string.Concat(visits.Errors.GroupBy(e => e).OrderByDescending(g => g.Count()).Take(5).Select(g => $"; {g.Count()} times {g.Key}"))}; {visits.Gone.Count} visits to {visits.Gone.Distinct().Count()} acts or programmes that later documents had changed into another.");
+        report.Say($"{visits.Errors.Count} errors{string.Concat(visits.Errors.GroupBy(e => e).OrderByDescending(g => g.Count()).Take(5).Select(g => $"; {g.Count()} times {g.Key}"))}; {visits.Moved.Count} visits to {visits.Moved.Distinct().Count()} acts that later documents tell together with another, led there.");
     }
 
     private static void Compare(Report report, string record, Reviewer[] reviewers)

@@ -9,8 +9,8 @@ internal sealed class Visits
 
     public ConcurrentQueue<string> Errors { get; } = new();
 
-    /// <summary>Pages of acts that were there at the start and have since become one with another act, as later documents tell of them.</summary>
-    public ConcurrentQueue<string> Gone { get; } = new();
+    /// <summary>Pages of acts that were there at the start, have since become one with another act, as later documents tell of them, and led there.</summary>
+    public ConcurrentQueue<string> Moved { get; } = new();
 
     public void Add(string what, TimeSpan took) => _times.Enqueue((what, took.TotalMilliseconds));
 

@@ -9,24 +9,21 @@ namespace InForce.App.Accounts;
 /// <param name="address">A file or <c>postgres://</c> address; it need not exist yet.</param>
 public sealed class AccountDoor(string address) : IDisposable
 {
-    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _gate = new(1, 1);
     private RecordStore? _store;
-    private bool _isGuarded;
+    private volatile bool _isGuarded;
 
     /// <summary>True once there is an account; accounts are disabled, never deleted, so it stays true.</summary>
     public bool IsGuarded
     {
         get
         {
-            lock (_gate)
+            if (!_isGuarded)
             {
-                if (!_isGuarded && RecordStore.Exists(address))
-                {
-                    _isGuarded = Again(store => store.HasAccounts);
-                }
-
-                return _isGuarded;
+                _isGuarded = InTurn(() => RecordStore.Exists(address) && Again(store => store.HasAccounts));
             }
+
+            return _isGuarded;
         }
     }
 
@@ -34,10 +31,7 @@ public sealed class AccountDoor(string address) : IDisposable
     public T Ask<T>(Func<IAccountStore, T> question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        lock (_gate)
-        {
-            return Guarded(question);
-        }
+        return InTurn(() => Guarded(question));
     }
 
     /// <summary>Asks what only looks. A connection that broke since the last question is not the asker's concern: it is asked once more on a new one.</summary>
@@ -45,13 +39,43 @@ public sealed class AccountDoor(string address) : IDisposable
     public T Look<T>(Func<IAccountStore, T> question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        lock (_gate)
+        return InTurn(() => Again(question));
+    }
+
+    /// <summary>The same for hosts with many visitors: who waits for others holds no thread.</summary>
+    /// <inheritdoc cref="Look"/>
+    public async Task<T> LookAsync<T>(Func<IAccountStore, T> question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await _gate.WaitAsync(cancel);
+        try
         {
             return Again(question);
         }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
-    public void Dispose() => _store?.Dispose();
+    public void Dispose()
+    {
+        _store?.Dispose();
+        _gate.Dispose();
+    }
+
+    private T InTurn<T>(Func<T> question)
+    {
+        _gate.Wait();
+        try
+        {
+            return question();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     private T Again<T>(Func<IAccountStore, T> question)
     {

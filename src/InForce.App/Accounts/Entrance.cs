@@ -76,6 +76,11 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     /// <summary>Who holds this token; null when it is revoked, over or was none.</summary>
     public Person? OfToken(string secret, DateTimeOffset now) => Of(secret, AccountKeyKind.Token, now);
 
+    /// <summary>Who shows this session or token; null when it is over or was none.</summary>
+    /// <param name="isToken">A token was shown, else a session.</param>
+    public Task<Person?> OfAsync(string secret, bool isToken, DateTimeOffset now, CancellationToken cancel) =>
+        door.LookAsync(store => Of(store, secret, isToken ? AccountKeyKind.Token : AccountKeyKind.Session, now), cancel);
+
     /// <summary>Ends a session; a copy of its cookie is worth nothing afterwards.</summary>
     /// <param name="address">Where it comes from, for the notes.</param>
     public void SignOut(string secret, string address, DateTimeOffset now)
@@ -138,10 +143,12 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
         return true;
     });
 
-    private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Look(store =>
+    private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Look(store => Of(store, secret, kind, now));
+
+    private static Person? Of(IAccountStore store, string secret, AccountKeyKind kind, DateTimeOffset now) =>
         store.Key(Secret.HashOf(secret), now) is { } key && key.Kind == kind && store.Account(key.Account) is { DisabledAt: null } account
             ? new Person(account.Name, Roles.Of(account.Role), key.Hash, kind == AccountKeyKind.Token ? key.Scopes : null)
-            : null);
+            : null;
 
     private static BadInputException Used() => new("link", "it was used already, or is over", "ask the administrator for a new one");
 }

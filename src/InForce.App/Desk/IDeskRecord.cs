@@ -9,8 +9,15 @@ using InForce.Exchange.Briefs;
 namespace InForce.App.Desk;
 
 /// <summary>The record as pages show it. Safe for many readers at once; each read takes the instant it asks about.</summary>
+/// <exception cref="Core.Problems.BusyException">Of every question: so many wait for the record that it was not asked.</exception>
 public interface IDeskRecord
 {
+    /// <summary>Of when what pages tell is, by the true time, while the record is being told anew; null where it is of now.</summary>
+    DateTimeOffset? AsOf { get; }
+
+    /// <summary>The same of what is told of the whole record together.</summary>
+    DateTimeOffset? WholeAsOf { get; }
+
     /// <summary>Null where there is no such document, or it was not known yet.</summary>
     Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
 
@@ -23,6 +30,9 @@ public interface IDeskRecord
 
     /// <summary>Null where there is no such event, or nothing of it was known yet.</summary>
     Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
+
+    /// <summary>What became of an event that is not told under its id any more; null where none was ever told under it.</summary>
+    Task<MovedEvent?> MovedAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
 
     /// <param name="state">Only cases that name it; null for all.</param>
     Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel);

@@ -3,27 +3,13 @@ using InForce.Store;
 
 namespace InForce.App.Desk;
 
-/// <summary>The log page by page. The chain is followed once for each state of the record, not once for each reader.</summary>
-internal sealed class LogPages(RecordQuestions questions)
+/// <summary>The log page by page; no more of it is held than is shown.</summary>
+internal static class LogPages
 {
-    private long _revision = -1;
-    private LogEntry[] _entries = [];
-    private LogVerdict? _verdict;
-    private DateTimeOffset _lastAt;
-
-    public LogView Of(string? who, int skip, int take, DateTimeOffset knownAt)
-    {
-        long revision = questions.Revision;
-        if (_verdict is null || revision != _revision)
-        {
-            (_revision, _entries, _verdict, _lastAt) = (revision, [.. questions.Store.Log().Reverse()], questions.Store.VerifyLog(), questions.LastChangeAt);
-        }
-
-        LogEntry[] known = _lastAt <= knownAt && who is null ? _entries : [.. _entries.Where(e => e.At <= knownAt && (who is null || e.Who == who))];
-        return new LogView(
-            [.. known.Skip(skip).Take(take).Select(e => new LogEntryView(e.Number, e.At, e.Who, e.Action, e.Subject, e.Detail, e.Hash))],
-            known.Length,
-            _verdict.Sound,
-            _verdict.What);
-    }
+    /// <param name="verdict">On the whole of it.</param>
+    public static LogView Of(RecordQuestions questions, LogVerdict verdict, string? who, int skip, int take, DateTimeOffset knownAt) => new(
+        [.. questions.Log.LogPage(who, knownAt, skip, take).Select(e => new LogEntryView(e.Number, e.At, e.Who, e.Action, e.Subject, e.Detail, e.Hash))],
+        (int)questions.Log.LogLength(who, knownAt),
+        verdict.Sound,
+        verdict.What);
 }

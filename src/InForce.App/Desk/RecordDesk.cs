@@ -19,20 +19,18 @@ using InForce.Store.Captures;
 
 namespace InForce.App.Desk;
 
-/// <summary>The record behind the desk's pages. Answers of an unchanged record are kept, so that a page costs its readers one telling.</summary>
+/// <summary>The record behind the desk's pages. What was told for one reader is told to all who ask the same while the record stays as it is.</summary>
 /// <param name="door">Until its record exists the desk shows an empty one.</param>
 public sealed class RecordDesk(RecordDoor door) : IDeskRecord
 {
-    private const int KeptAnswers = 1_000;
-    private readonly Dictionary<(object Question, DateTimeOffset At), object?> _answers = [];
-    private long _revision = -1;
-    private DateTimeOffset _lastChangeAt;
-    private RecordQuestions? _questions;
-    private LogPages? _log;
-    private ReviewPages? _review;
+    private readonly ReviewPages _review = new();
+
+    public DateTimeOffset? AsOf => door.AsOf;
+
+    public DateTimeOffset? WholeAsOf => door.WholeAsOf;
 
     public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
+        PageAsync<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
         {
             if (q.Find(id, at) is not { } document)
             {
@@ -49,101 +47,106 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
                 OriginalDiscardedAt = last?.Original is { } gone ? q.Store.OriginalDiscardedAt(gone) : null,
                 Versions = versions,
             };
-        }));
+        }, cancel);
 
-    public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<(ImmutableArray<DocumentRow>, int)>(([], 0), ("documents", words, skip, take), knownAt, (q, at) =>
-        {
-            DocumentHead[] all =
-            [
-                .. q.Store.Heads(at).Where(d => words is null || Names(d, words))
-                    .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
-            ];
-            return ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length);
-        }));
+    public async Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        ImmutableArray<DocumentHead> all = await PageAsync<ImmutableArray<DocumentHead>>([], ("heads", words), knownAt, (q, at) =>
+        [
+            .. q.Store.Heads(at).Where(d => words is null || Names(d, words))
+                .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
+        ], cancel);
+        return await PageAsync<(ImmutableArray<DocumentRow>, int)>(
+            ([], 0), ("documents", words, skip, take), knownAt, (q, at) => ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length), cancel);
+    }
 
     public Task<StateRecord> StateAsync(string state, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new StateRecord([], [], [], []), ("state", state), knownAt, (q, at) => StatePage.Of(q, state, at)));
+        PageAsync(new StateRecord([], [], [], []), ("state", state), knownAt, (q, at) => StatePage.Of(q, state, at), cancel);
 
     public Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<EventPage?>(null, ("event", id), knownAt, (q, at) =>
+        PageAsync<EventPage?>(null, ("event", id), knownAt, (q, at) =>
             q.Event(id, at) is { } found
                 ? new EventPage(
                     View(found.Event, found.Chronicle), EventOrigins.Of(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
                     [.. found.Event.Claims.Select(c => View(c, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
-                : null));
+                : null, cancel);
 
-    public async Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel)
-    {
-        await (state is null ? door.Ready.WaitAsync(cancel) : Task.CompletedTask);
-        return Ask(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) =>
-        {
-            Chronicle chronicle = state is null ? q.Whole(at) : q.ChronicleOf(RecordSubject.State(state), at);
-            return Disputes.Of(chronicle, c => state is null || c.States.Contains(state));
-        });
-    }
+    public Task<MovedEvent?> MovedAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+        PageAsync(null, ("moved", id), knownAt, (q, at) => MovedEvent.Of(q, id, at), cancel);
+
+    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) => state is null
+        ? door.AnswerWholeAsync(ImmutableArray<DisputeView>.Empty, "disputes", knownAt, (q, at) => Disputes.Of(q.Whole(at), _ => true), cancel)
+        : PageAsync(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) => Disputes.Of(q.ChronicleOf(RecordSubject.State(state), at), c => c.States.Contains(state)), cancel);
 
     public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
+        PageAsync(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
         {
             (long documents, long statements) = q.Counts(at);
             (ImmutableArray<HistoryEvent> events, Chronicle chronicle) = q.Lately(since, at);
             return new TodayView(
                 (int)documents, (int)statements, [.. News(events, chronicle)],
                 [.. Disputes.Of(chronicle, c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
-        }));
+        }, cancel);
 
     public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask((0L, 0L), "counts", knownAt, (q, at) => q.Counts(at)));
+        PageAsync((0L, 0L), "counts", knownAt, (q, at) => q.Counts(at), cancel);
 
-    public Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<BriefDocument?>(null, q => new WriteBrief(law, q).Of(subject, on, knownAt)) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt));
+    public async Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
+        await door.AskAsync<BriefDocument?>((q, _) => new WriteBrief(law, q).Of(subject, on, knownAt), () => null, cancel) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt);
 
-    public Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel) =>
-        Task.FromResult(Ask<ExportContent?>(null, q => new GatherExport(law, q).Of(asked, knownAt, address))
-            ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt));
+    public async Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel) =>
+        await door.AskAsync<ExportContent?>((q, _) => new GatherExport(law, q).Of(asked, knownAt, address), () => null, cancel)
+            ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt);
 
     public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(ImmutableArray<ProgrammeRow>.Empty, "programmes", knownAt, Programmes.All));
+        PageAsync(ImmutableArray<ProgrammeRow>.Empty, "programmes", knownAt, Programmes.All, cancel);
 
     public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at)));
+        PageAsync<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at), cancel);
 
-    public Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(Ask(new LogView([], 0, true, string.Empty), q => (_log ??= new LogPages(q)).Of(who, skip, take, knownAt)));
+    public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+        await door.LogVerdictAsync(cancel) is { } verdict
+            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take, verdict), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
+            : new LogView([], 0, true, string.Empty);
 
-    public Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        Task.FromResult(
-            Ask<SearchAnswer?>(null, ("search", asked.Key), knownAt, (q, at) => new SearchRecord(q).Find(asked, at)) is { } answer
-                ? Ask(SearchResult.Nothing, q => new SearchResult(
-                    [.. answer.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, knownAt)))], answer.Hits.Length, answer.Compared))
-                : SearchResult.Nothing);
+    public async Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        SearchAnswer? found = await FoundAsync<SearchAnswer?>(null, ("found", asked.Key), (q, at) => new SearchRecord(q).Find(asked, at));
+        return found is null ? SearchResult.Nothing : await FoundAsync(SearchResult.Nothing, ("search", asked.Key, skip, take), (q, at) => new SearchResult(
+            [.. found.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, at)))], found.Hits.Length, found.Compared));
+
+        // Without words and actors every statement is looked at: those of the whole record, told together once.
+        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => asked.Words is null && asked.Actors.IsEmpty && asked.AsksSomething
+            ? door.AnswerWholeAsync(empty, question, knownAt, answer, cancel)
+            : door.AnswerAsync(empty, question, knownAt, answer, isLong: true, cancel);
+    }
 
     public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel)
     {
-        await (about is null ? door.Ready.WaitAsync(cancel) : Task.CompletedTask);
-        return Ask(ReviewView.Nothing, q => (_review ??= new ReviewPages(q)).Of(about is null ? null : RecordSubject.Parse(about, law.Registry), reviewer, after, knownAt));
+        RecordSubject? subject = about is null ? null : RecordSubject.Parse(about, law.Registry);
+        return await ItemsAsync(subject, knownAt, cancel) is { } items
+            ? await door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, cancel)
+            : ReviewView.Nothing;
     }
 
-    public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) =>
-        Task.FromResult(Ask<JudgedView?>(null, q => (_review ??= new ReviewPages(q)).Judge(decision, by))
-            ?? throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"));
+    public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) => door.ChangeAsync(
+        q => _review.Judge(q, decision, by), () => throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"), cancel);
 
     public Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel) => by.Reason.Length == 0
         ? throw new BadInputException("reason", "none is given", "say why the document is taken out; it stands in the log")
-        : Task.FromResult(Ask(false, q => q.Store.Remove(id, by.At, by.Who, by.Reason)));
+        : door.ChangeAsync(q => Removed(q, id, by), () => false, cancel);
 
     public Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel)
     {
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
-        return Task.FromResult(door.Ask((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null));
+        return door.AskAsync((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null, cancel);
     }
 
-    public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => Task.FromResult(Ask<QueueView?>(
-        null, q => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null));
+    public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => door.AskAsync(
+        (q, _) => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null, QueueView? () => null, cancel);
 
     public Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel) =>
-        Task.FromResult(Ask<ImmutableArray<long>>([], q => ((RecordStore)q.Store).Retry(numbers, at, who)));
+        door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], cancel);
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
@@ -197,45 +200,30 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
             .GroupBy(p => p.Code, p => p.Event, StringComparer.Ordinal).OrderBy(g => StateDirectory.Shipped.NameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new NewsOfState(new StateName(g.Key, StateDirectory.Shipped.NameOf(g.Key), StateDirectory.Shipped.OfCode(g.Key)?.M49), [.. g.Select(e => View(e, chronicle))]));
 
-    /// <summary>The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days.</summary>
-    private DateTimeOffset Settled(DateTimeOffset knownAt)
+    private static Change<bool> Removed(RecordQuestions q, string id, Signature by)
     {
-        var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
-        DateTimeOffset settled = _lastChangeAt > dayBegan ? _lastChangeAt : dayBegan;
-        return settled < knownAt ? settled : knownAt;
+        HashSet<string> touched = [RecordQuestions.NoteOfDocument(id), RecordQuestions.NoteOfLog, .. q.Store.StatementsOf(id, by.At).SelectMany(s => StatementKeys.Of(s.Statement, s.Document))];
+        return q.Store.Remove(id, by.At, by.Who, by.Reason) ? new Change<bool>(true, id, by.At, touched) : new Change<bool>(false, null, by.At, touched);
     }
 
-    /// <summary>An answer that is the same as long as the record is: worked out once, for the first who asks.</summary>
-    /// <param name="question">Names the question with all it depends on but the instant.</param>
-    private T Ask<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer) => Ask(empty, q =>
+    /// <summary>What waits for anybody: of the whole record as it was told last, of a subject as it stands.</summary>
+    private async Task<ReviewItems?> ItemsAsync(RecordSubject? subject, DateTimeOffset knownAt, CancellationToken cancel)
     {
-        if (q.Revision is var revision && (revision != _revision || _answers.Count >= KeptAnswers))
+        if (await door.NowAsync(cancel) is not { } now)
         {
-            _answers.Clear();
-            _revision = revision;
-            _lastChangeAt = q.LastChangeAt;
+            return null;
         }
 
-        DateTimeOffset at = Settled(knownAt);
-        if (!_answers.TryGetValue((question, at), out object? known))
+        if (subject is null && door.IsPresent(now, knownAt))
         {
-            _answers[(question, at)] = known = answer(q, at);
+            WholeTelling whole = await door.WholeAsync(now, knownAt, besidesOwn: true, cancel);
+            return await door.OfWholeAsync(whole, "review", _ => ReviewItems.Of(whole.Chronicle, whole.Moment.Revision), cancel);
         }
 
-        return (T)known!;
-    });
-
-    private T Ask<T>(T empty, Func<RecordQuestions, T> question) => door.Ask((q, _) => question(Known(q)), () => empty);
-
-    /// <summary>Forgets what was kept of other questions: those of another law, or of a record opened anew.</summary>
-    private RecordQuestions Known(RecordQuestions questions)
-    {
-        if (!ReferenceEquals(questions, _questions))
-        {
-            _answers.Clear();
-            (_questions, _log, _review) = (questions, null, null);
-        }
-
-        return questions;
+        return await door.AnswerAsync<ReviewItems?>(
+            null, ("review", subject), knownAt, (q, at) => ReviewItems.Of(subject is null ? q.Whole(at) : q.ChronicleOf(subject, at), now.Revision), isLong: subject is null, cancel);
     }
+
+    private Task<T> PageAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel) =>
+        door.AnswerAsync(empty, question, knownAt, answer, isLong: false, cancel);
 }

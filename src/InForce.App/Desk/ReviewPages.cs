@@ -1,57 +1,88 @@
 using InForce.App.Record;
 using InForce.App.Record.Review;
 using InForce.Core.Problems;
+using InForce.Core.Statements;
+using InForce.Record.Claims;
 using InForce.Record.Judgements;
 using InForce.Store;
 
 namespace InForce.App.Desk;
 
 /// <summary>Review as its page shows it: one item at a time, what others judged of it and why.</summary>
-internal sealed class ReviewPages(RecordQuestions questions)
+/// <remarks>Serves one thread at a time.</remarks>
+internal sealed class ReviewPages
 {
     private const int LatestShown = 12;
 
     /// <summary>UTF-16 code units of text shown on either side of the words.</summary>
     private const int Around = 320;
 
-    private readonly ReviewQueue _queue = new(questions);
+    private readonly ReviewQueue _queue = new();
 
-    public ReviewView Of(RecordSubject? about, string? reviewer, string? after, DateTimeOffset knownAt)
+    public ReviewView Of(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, string? after, DateTimeOffset knownAt)
     {
-        IReadOnlyList<QueueItem> queue = _queue.Of(about, reviewer, knownAt);
+        IReadOnlyList<QueueItem> queue = _queue.Of(questions, items, about, reviewer, knownAt);
         JudgementBook book = questions.Judgements(knownAt);
         int from = after is null ? 0 : Enumerable.Range(0, queue.Count).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
-        ReviewItem? item = queue.Skip(from).Select(i => Item(i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0);
+        ReviewItem? item = queue.Skip(from).Select(i => Item(questions, i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0);
         return new ReviewView(item, queue.Count - from, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
     }
 
-    public JudgedView Judge(ReviewDecision decision, Signature by)
+    /// <returns>What was done, and what it touched.</returns>
+    public Change<JudgedView> Judge(RecordQuestions questions, ReviewDecision decision, Signature by)
     {
-        var desk = new ReviewDesk(questions);
         string first = decision.Statements.FirstOrDefault() ?? throw new BadInputException("statement", "nothing is named to judge", "reload the page and judge again");
-        (Judgement judgement, _) = decision.Action switch
-        {
-            JudgementActions.Accept => desk.Accept(first, by),
-            JudgementActions.Reject => desk.Reject(first, by),
-            JudgementActions.Edit => desk.Edit(first, decision.Field ?? string.Empty, decision.Value, by),
-            JudgementActions.Resolve => desk.Resolve(decision.Statements, null, decision.Value ?? string.Empty, by),
-            JudgementActions.Adjudicate => desk.Adjudicate(decision.Statements, decision.Field ?? string.Empty, decision.Value, by),
-            JudgementActions.Undo => desk.Undo(first, by),
-            _ => throw new BadInputException("decision", $"'{decision.Action}' is no decision", "write accept, reject, edit, resolve, adjudicate or undo"),
-        };
+        JudgementBook before = questions.Judgements(DateTimeOffset.MaxValue);
+        (Judgement judgement, bool isNew) = Decide(new ReviewDesk(questions), decision, first, by);
+        DateTimeOffset at = Judging.InstantOf(judgement.At);
         if (judgement.Action == JudgementActions.Undo)
         {
             _queue.Reopened(first);
         }
         else
         {
-            _queue.Settled(judgement.Id, decision.Statements, by.Who);
+            _queue.Settled(judgement.Id, decision.Statements, by.Who, questions.Store.Revision, at);
         }
 
-        return new JudgedView(judgement.Id, Says(judgement) + " " + string.Join(" and ", judgement.Statements));
+        var told = new JudgedView(judgement.Id, Says(judgement) + " " + string.Join(" and ", judgement.Statements));
+        return new Change<JudgedView>(told, isNew ? judgement.Id : null, at, Touched(questions.Store, judgement, before));
     }
 
-    private ReviewItem Item(QueueItem item, JudgementBook book, DateTimeOffset knownAt)
+    private static (Judgement Judgement, bool New) Decide(ReviewDesk desk, ReviewDecision decision, string first, Signature by) => decision.Action switch
+    {
+        JudgementActions.Accept => desk.Accept(first, by),
+        JudgementActions.Reject => desk.Reject(first, by),
+        JudgementActions.Edit => desk.Edit(first, decision.Field ?? string.Empty, decision.Value, by),
+        JudgementActions.Resolve => desk.Resolve(decision.Statements, null, decision.Value ?? string.Empty, by),
+        JudgementActions.Adjudicate => desk.Adjudicate(decision.Statements, decision.Field ?? string.Empty, decision.Value, by),
+        JudgementActions.Undo => desk.Undo(first, by),
+        _ => throw new BadInputException("decision", $"'{decision.Action}' is no decision", "write accept, reject, edit, resolve, adjudicate or undo"),
+    };
+
+    /// <summary>Under which names answers tell of what was judged: as it was read, as it stood before and as it stands now.</summary>
+    private static HashSet<string> Touched(IRecordStore store, Judgement judgement, JudgementBook before)
+    {
+        JudgementBook now = JudgementBook.Of(store.Judgements(DateTimeOffset.MaxValue));
+        var touched = new HashSet<string>(StringComparer.Ordinal) { RecordQuestions.NoteOfLog };
+        foreach (string id in StatementsOf(judgement, before))
+        {
+            touched.Add(RecordQuestions.NoteOfStatement(id));
+            if (store.Statement(id, DateTimeOffset.MaxValue) is { } read)
+            {
+                touched.Add(RecordQuestions.NoteOfDocument(read.Document.Id));
+                Statement?[] forms = [read.Statement, before.Amend(read.Statement, read.Document), now.Amend(read.Statement, read.Document)];
+                touched.UnionWith(forms.OfType<Statement>().SelectMany(s => StatementKeys.Of(s, read.Document)));
+            }
+        }
+
+        return touched;
+    }
+
+    private static IEnumerable<string> StatementsOf(Judgement judgement, JudgementBook book) => judgement.Action != JudgementActions.Undo
+        ? judgement.Statements
+        : book.All.Where(j => judgement.Statements.Contains(j.Id, StringComparer.Ordinal)).SelectMany(j => StatementsOf(j, book));
+
+    private static ReviewItem Item(RecordQuestions questions, QueueItem item, JudgementBook book, DateTimeOffset knownAt)
     {
         Matter? differing = item.Why == QueueReason.ReviewersDiffer
             ? book.Open.FirstOrDefault(m => m.Subject == string.Join('|', item.Statements) && item.Words.StartsWith($"reviewers differ on {m.Field}:", StringComparison.Ordinal))

@@ -5,68 +5,69 @@ using InForce.App.Record.Review;
 namespace InForce.App.Desk;
 
 /// <summary>
-/// Queues as reviewers work through them. A queue is told anew when somebody else changed the record; a reviewer's own judgement only takes
-/// its item out, so that the next one is there at once however large the record is.
+/// Queues as reviewers work through them. A queue is told anew when what it is told from is; a reviewer's own judgement only takes its item out, so
+/// that the next one is there at once however large the record is.
 /// </summary>
-internal sealed class ReviewQueue(RecordQuestions questions)
+/// <remarks>Serves one thread at a time.</remarks>
+internal sealed class ReviewQueue
 {
-    private const int Kept = 16;
-    private readonly Dictionary<(string About, string? Reviewer), List<QueueItem>> _queues = [];
-    private readonly Dictionary<string, (List<QueueItem> Queue, int Place, QueueItem Item)> _taken = new(StringComparer.Ordinal);
-    private long _revision = -1;
+    private const int Kept = 32;
+
+    /// <summary>Judgements remembered: far more than are given between two tellings.</summary>
+    private const int Remembered = 5_000;
+
+    private readonly Dictionary<(string About, string? Reviewer), (ReviewItems From, List<QueueItem> Queue)> _queues = [];
+    private readonly List<Settlement> _settled = [];
 
     /// <summary>Names an item in addresses.</summary>
     public static string KeyOf(QueueItem item) => $"{item.Why}:{string.Join('|', item.Statements)}";
 
-    public IReadOnlyList<QueueItem> Of(RecordSubject? about, string? reviewer, DateTimeOffset knownAt)
+    public IReadOnlyList<QueueItem> Of(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, DateTimeOffset knownAt)
     {
-        if (questions.Revision != _revision || _queues.Count >= Kept)
-        {
-            Forget();
-        }
-
         (string, string?) key = (about?.Key ?? string.Empty, reviewer);
-        if (!_queues.TryGetValue(key, out List<QueueItem>? queue))
+        if (_queues.TryGetValue(key, out (ReviewItems From, List<QueueItem> Queue) known) && ReferenceEquals(known.From, items))
         {
-            _queues[key] = queue = [.. WaitingForReview.Of(questions, about, knownAt, reviewer)];
+            return known.Queue;
         }
 
+        if (_queues.Count >= Kept)
+        {
+            _queues.Clear();
+        }
+
+        List<QueueItem> queue = [.. WaitingForReview.Among(items.All, questions, about, knownAt, reviewer)];
+        HashSet<string> settled = [.. _settled.Where(s => s.Reviewer == reviewer && s.Entry > items.Through && s.At <= knownAt).Select(s => s.Statements)];
+        queue.RemoveAll(i => settled.Contains(string.Join('|', i.Statements)));
+        _queues[key] = (items, queue);
         return queue;
     }
 
     /// <summary>Takes what a judgement settled out of the reviewer's queues.</summary>
-    public void Settled(string judgement, ImmutableArray<string> statements, string reviewer)
+    /// <param name="entry">The last entry of the log by now.</param>
+    public void Settled(string judgement, ImmutableArray<string> statements, string reviewer, long entry, DateTimeOffset at)
     {
-        foreach (List<QueueItem> queue in _queues.Where(q => q.Key.Reviewer == reviewer).Select(q => q.Value))
+        if (_settled.Count >= Remembered)
+        {
+            _settled.RemoveRange(0, Remembered / 2);
+        }
+
+        _settled.Add(new Settlement(judgement, string.Join('|', statements), reviewer, entry, at));
+        foreach (List<QueueItem> queue in _queues.Where(q => q.Key.Reviewer == reviewer).Select(q => q.Value.Queue))
         {
             int place = queue.FindIndex(i => i.Statements.SequenceEqual(statements));
             if (place >= 0)
             {
-                _taken[judgement] = (queue, place, queue[place]);
                 queue.RemoveAt(place);
             }
         }
-
-        _revision = questions.Revision;
     }
 
-    /// <summary>Puts back what a judgement had settled; where that is not remembered, queues are told anew.</summary>
+    /// <summary>What a judgement had settled waits again, at its place.</summary>
     public void Reopened(string judgement)
     {
-        if (!_taken.Remove(judgement, out (List<QueueItem> Queue, int Place, QueueItem Item) taken))
-        {
-            Forget();
-            return;
-        }
-
-        taken.Queue.Insert(Math.Min(taken.Place, taken.Queue.Count), taken.Item);
-        _revision = questions.Revision;
-    }
-
-    private void Forget()
-    {
+        _settled.RemoveAll(s => s.Judgement == judgement);
         _queues.Clear();
-        _taken.Clear();
-        _revision = questions.Revision;
     }
+
+    private sealed record Settlement(string Judgement, string Statements, string Reviewer, long Entry, DateTimeOffset At);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Operations;
 using InForce.Core.Problems;
 using InForce.Law.Acts;
 using InForce.Store;
@@ -9,15 +10,33 @@ namespace InForce.App.Law;
 /// The registry with the acts that users have added to a record, as they stand at each question: for hosts that run on while acts are
 /// added. What was computed stays until the acts change. Safe for many threads.
 /// </summary>
-/// <param name="lawsFolder">Null for the shipped registry.</param>
-/// <param name="record">The record as every command takes it; it need not exist yet.</param>
-public sealed class OverlaidLaw(string? lawsFolder, string record, Func<DateTimeOffset> now) : IDisposable
+public sealed class OverlaidLaw : IDisposable
 {
+    /// <summary>Who asks for the law does not wait longer for a record that does not answer: the law as of the look before is told.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    private readonly string _record;
+    private readonly Func<DateTimeOffset> _now;
     private readonly Lock _gate = new();
-    private readonly LawDesk _plain = LawDesk.Open(lawsFolder);
+    private readonly LawDesk _plain;
+    private readonly SharedLook<LawDesk> _look;
     private (ImmutableArray<Act> Acts, LawDesk Desk)? _last;
     private RecordStore? _store;
-    private long _revision = -1;
+    private long _judged = -1;
+
+    /// <param name="lawsFolder">Null for the shipped registry.</param>
+    /// <param name="record">The record as every command takes it; it need not exist yet.</param>
+    public OverlaidLaw(string? lawsFolder, string record, Func<DateTimeOffset> now)
+    {
+        (_record, _now, _plain) = (record, now, LawDesk.Open(lawsFolder));
+        _look = new SharedLook<LawDesk>(() => Desk, TimeProvider.System);
+    }
+
+    /// <summary>The host's now.</summary>
+    public DateTimeOffset Now => _now();
+
+    /// <summary>The law as it was last looked at; null before the first look.</summary>
+    public LawDesk? Latest { get; private set; }
 
     public LawDesk Desk
     {
@@ -25,14 +44,14 @@ public sealed class OverlaidLaw(string? lawsFolder, string record, Func<DateTime
         {
             lock (_gate)
             {
-                if (_store is null && !RecordStore.Exists(record))
+                if (_store is null && !RecordStore.Exists(_record))
                 {
-                    return _plain;
+                    return Latest = _plain;
                 }
 
                 try
                 {
-                    return Look(_store ??= RecordStore.Open(record));
+                    return Latest = Look(_store ??= RecordStore.Open(_record));
                 }
                 catch (EnvironmentFaultException)
                 {
@@ -43,18 +62,37 @@ public sealed class OverlaidLaw(string? lawsFolder, string record, Func<DateTime
         }
     }
 
+    /// <summary>The same for hosts with many visitors: one look for all who ask at a time, and who waits holds no thread.</summary>
+    /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
+    public async Task<LawDesk> LookAsync(CancellationToken cancel)
+    {
+        if (Latest is not { } latest)
+        {
+            return await _look.AskAsync().WaitAsync(cancel);
+        }
+
+        try
+        {
+            return _look.HasTaken(s_patience) ? latest : await _look.AskAsync().WaitAsync(s_patience, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return latest;
+        }
+    }
+
     public void Dispose() => Close();
 
-    /// <summary>Reads the acts where the record has changed since; one that is known only later is looked for each time.</summary>
+    /// <summary>Acts are judgements: they are read where any was given since; one that is known only later is looked for each time.</summary>
     private LawDesk Look(RecordStore store)
     {
-        long revision = store.Revision;
-        if (_last is { } last && revision == _revision)
+        (long judged, DateTimeOffset judgedAt) = store.LastJudgement;
+        if (_last is { } last && judged == _judged)
         {
             return last.Desk;
         }
 
-        DateTimeOffset at = now();
+        DateTimeOffset at = _now();
         UserActs added = UserActs.Of(store, at);
         ImmutableArray<Act> acts = added.Acts;
         if (_last is not { } former || !former.Acts.AsSpan().SequenceEqual(acts.AsSpan()))
@@ -62,7 +100,7 @@ public sealed class OverlaidLaw(string? lawsFolder, string record, Func<DateTime
             _last = former = (acts, acts.IsEmpty ? _plain : new LawDesk(_plain.Registry, added));
         }
 
-        _revision = store.LastChangeAt <= at ? revision : -1;
+        _judged = judgedAt <= at ? judged : -1;
         return former.Desk;
     }
 
@@ -70,7 +108,7 @@ public sealed class OverlaidLaw(string? lawsFolder, string record, Func<DateTime
     private void Close()
     {
         _store?.Dispose();
-        _store = null;
-        _revision = -1;
+        (_store, Latest) = (null, null);
+        _judged = -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Record;
 using InForce.App.Record.Check;
@@ -27,17 +28,17 @@ public static class QuestionsOfRecord
                 new("subject", "A state, a treaty, or a programme such as LVA-AVM", Required: true),
                 new("on", "Only what lies on or before this day, and what has no day (default: everything)", Form: FieldForm.Day), QuestionField.KnownAt,
             ],
-            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, law) => Timeline(a, q, law))));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, law) => Timeline(a, q, law), cancel));
         yield return new Question(
             "origins", "Who took it from whom",
             "The reports of one event, whom each took it from and by what that shows, and how many independent origins stand behind them.",
             [new("event", "An event's id, as timeline gives it", Required: true), QuestionField.KnownAt],
-            IsList: false, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, _) => Origins(a, q))));
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Origins(a, q), cancel));
         yield return new Question(
             "disagreements", "What does not go together",
             "Conflicts between statements and with the law, then near-conflicts with the reason why they are none, and what reviewers found of each.",
             [new("state", "One state only: ISO code or English name (default: the whole record)"), QuestionField.KnownAt],
-            IsList: true, HoldsDocumentText: true, (a, cancel) => WhenReady(record, (q, law) => Disagreements(a, q, law), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => a.Optional("state") is null ? new(record.AskWholeAsync((q, law) => Disagreements(a, q, law), a.KnownAt, cancel)) : Ask(record, (q, law) => Disagreements(a, q, law), cancel));
         yield return new Question(
             "check", "Hold a text against the record",
             "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
@@ -45,13 +46,13 @@ public static class QuestionsOfRecord
                 new("text", "The text, verbatim", Required: true, MaxLength: CheckText.LongestText), new("published", "Its day of publication", Form: FieldForm.Day),
                 new("publisher", "Who published it"), new("title", "Its headline", MaxLength: 1_000), QuestionField.KnownAt,
             ],
-            IsList: false, HoldsDocumentText: true, (a, cancel) => Answer(Check(a, record, cancel))) { IsPosted = true };
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Check(a, record, cancel)) { IsPosted = true };
         yield return new Question(
             "search", "Statements by words and by what they are",
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
             + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
             SearchFields,
-            IsList: true, HoldsDocumentText: true, (a, _) => Answer(record.Ask((q, _) => Search(a, q))));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Search(a, q), cancel));
     }
 
     private static ImmutableArray<QuestionField> SearchFields =>
@@ -76,14 +77,17 @@ public static class QuestionsOfRecord
     private static string Origins(Asking a, RecordQuestions questions)
     {
         string id = a.Required("event");
-        (HistoryEvent Event, Chronicle Chronicle) found = questions.Event(id, a.KnownAt)
-            ?? throw new BadInputException("event", $"the record knows no event '{id}' at that time", "take an id from timeline");
+        (HistoryEvent Event, Chronicle Chronicle) found = questions.Event(id, a.KnownAt) ?? throw Unknown(questions, id, a.KnownAt);
         return JsonText.Of(w =>
         {
             w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));
             OriginsLine.Members(w, found.Event, found.Chronicle);
         });
     }
+
+    private static BadInputException Unknown(RecordQuestions questions, string id, DateTimeOffset knownAt) => MovedEvent.Of(questions, id, knownAt) is { } moved
+        ? new BadInputException("event", $"'{id}' is told no longer: {moved.What}", moved.To is { } to ? $"ask for {to}" : "take an id from timeline")
+        : new BadInputException("event", $"the record knows no event '{id}' at that time", "take an id from timeline");
 
     private static string Disagreements(Asking a, RecordQuestions questions, LawDesk law)
     {
@@ -94,12 +98,12 @@ public static class QuestionsOfRecord
         return PagedAnswer.Of(a, found, DisagreementLine.Json, found.IsEmpty ? ["none found among what the record holds as known then"] : []);
     }
 
-    private static string Check(Asking a, RecordDoor record, CancellationToken cancel)
+    private static async ValueTask<string> Check(Asking a, RecordDoor record, CancellationToken cancel)
     {
         string? published = a.Day("published") is { } day ? LawJson.Iso(day) : null;
         var document = new Document("text", a.Optional("publisher"), a.Optional("title"), null, published, null, null, a.Verbatim("text"));
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
-        CheckedDocument found = record.Ask((q, _) => new CheckText(q).Check(document, read, a.KnownAt));
+        CheckedDocument found = await record.AskAsync((q, _) => new CheckText(q).Check(document, read, a.KnownAt), cancel);
         return JsonText.Of(w =>
         {
             w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));
@@ -122,12 +126,5 @@ public static class QuestionsOfRecord
         });
     }
 
-    /// <summary>May need the whole record: waits where it is being told together.</summary>
-    private static async ValueTask<string> WhenReady(RecordDoor record, Func<RecordQuestions, LawDesk, string> question, CancellationToken cancel)
-    {
-        await record.Ready.WaitAsync(cancel);
-        return record.Ask(question);
-    }
-
-    private static ValueTask<string> Answer(string json) => ValueTask.FromResult(json);
+    private static ValueTask<string> Ask(RecordDoor record, Func<RecordQuestions, LawDesk, string> question, CancellationToken cancel) => new(record.AskAsync(question, cancel));
 }

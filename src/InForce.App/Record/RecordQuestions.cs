@@ -27,11 +27,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private readonly TraceOrigins _origins = new(store);
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
+    private bool _isHeld;
+    private HashSet<string>? _read;
 
     public IRecordStore Store => store;
-
-    /// <summary>How often a host that runs on looks for changes; null to look with every question.</summary>
-    public Pace? Pace { get; set; }
 
     /// <summary>The record's revision that answers are of: its last one, or that of the last look.</summary>
     public long Revision
@@ -53,6 +52,59 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         }
     }
 
+    /// <summary>From now on answers are as of one state of the record, whatever comes into it; the caller says when to go on to a later one.</summary>
+    /// <param name="revision">Of that state; another one than before makes everything be told anew.</param>
+    /// <param name="lastChangeAt">Instant of the last change that answers tell of.</param>
+    internal void Hold(long revision, DateTimeOffset lastChangeAt)
+    {
+        if (revision != _revision)
+        {
+            Clear();
+        }
+
+        (_isHeld, _revision, _lastChangeAt) = (true, revision, lastChangeAt);
+    }
+
+    /// <summary>Writes down who took it from whom up to an entry of the log.</summary>
+    internal void TraceOrigins(long revision) => _origins.CatchUp(revision);
+
+    /// <summary>Answers about the whole record are told from this from now on, as long as the state held stays.</summary>
+    internal void Adopt(Chronicle whole, DateTimeOffset knownAt) => _chronicles[(string.Empty, Settled(knownAt))] = whole;
+
+    /// <summary>What one answer was made of: keys of statements, and documents and statements looked up by their id. Questions over the whole record name nothing.</summary>
+    internal (T Answer, IReadOnlySet<string> Read) Noting<T>(Func<T> answer)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        _read = read;
+        try
+        {
+            return (answer(), read);
+        }
+        finally
+        {
+            _read = null;
+        }
+    }
+
+    /// <summary>As <see cref="Noting"/> names the log.</summary>
+    internal const string NoteOfLog = "log";
+
+    /// <summary>The store, to read its log page by page.</summary>
+    internal IRecordStore Log
+    {
+        get
+        {
+            _read?.Add(NoteOfLog);
+            return store;
+        }
+    }
+
+    /// <summary>As <see cref="Noting"/> names a document.</summary>
+    internal static string NoteOfDocument(string id) => "document:" + id;
+
+    /// <summary>As <see cref="Noting"/> names a statement.</summary>
+    internal static string NoteOfStatement(string id) => "statement:" + id;
+
     /// <summary>States the record has statements on, with how many.</summary>
     public IReadOnlyList<(string State, int Statements)> States(DateTimeOffset knownAt) => Named("state:", knownAt);
 
@@ -67,11 +119,18 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         [.. StoredOf(document, knownAt).Select(s => s.Statement).OrderBy(s => s.Start).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>The same with the document, in no order.</summary>
-    public IEnumerable<StoredStatement> StoredOf(string document, DateTimeOffset knownAt) => Amended(store.StatementsOf(document, knownAt), Judgements(knownAt));
+    public IEnumerable<StoredStatement> StoredOf(string document, DateTimeOffset knownAt)
+    {
+        _read?.Add(NoteOfDocument(document));
+        return Amended(store.StatementsOf(document, knownAt), Judgements(knownAt));
+    }
 
     /// <summary>One statement as people left it; null when it is not known then or was rejected.</summary>
-    public StoredStatement? Statement(string id, DateTimeOffset knownAt) =>
-        store.Statement(id, knownAt) is { } read && Amended([read], Judgements(knownAt)).ToArray() is [var amended] ? amended : null;
+    public StoredStatement? Statement(string id, DateTimeOffset knownAt)
+    {
+        _read?.Add(NoteOfStatement(id));
+        return store.Statement(id, knownAt) is { } read && Amended([read], Judgements(knownAt)).ToArray() is [var amended] ? amended : null;
+    }
 
     /// <summary>People's judgements as known then.</summary>
     public JudgementBook Judgements(DateTimeOffset knownAt)
@@ -89,6 +148,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <param name="key">As <see cref="InForce.Record.Claims.StatementKeys"/> makes them.</param>
     public IReadOnlyList<StoredStatement> Under(string key, DateTimeOffset knownAt)
     {
+        _read?.Add(key);
         IReadOnlyList<StoredStatement> read = store.StatementsUnder(key, knownAt);
         JudgementBook book = Judgements(knownAt);
         string[] edited = [.. book.Edited];
@@ -103,7 +163,18 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         return [.. Amended(read.Concat(others), book).Where(s => !changed.Contains(s.Statement.Id) || StatementKeys.Of(s.Statement, s.Document).Contains(key, StringComparer.Ordinal))];
     }
 
-    public Document? Find(string document, DateTimeOffset knownAt) => store.Find(document, knownAt);
+    /// <summary>Statements that were ever known under a key by then, as they were read.</summary>
+    public IReadOnlyList<StoredStatement> OnceUnder(string key, DateTimeOffset knownAt)
+    {
+        _read?.Add(key);
+        return store.StatementsOnceUnder(key, knownAt);
+    }
+
+    public Document? Find(string document, DateTimeOffset knownAt)
+    {
+        _read?.Add(NoteOfDocument(document));
+        return store.Find(document, knownAt);
+    }
 
     /// <summary>Everything filed under a subject, told together.</summary>
     public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => Under(subject.Key, knownAt));
@@ -154,7 +225,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days. So that
     /// one telling serves every reader who asks about "now".
     /// </summary>
-    private DateTimeOffset Settled(DateTimeOffset knownAt)
+    internal DateTimeOffset Settled(DateTimeOffset knownAt)
     {
         Forget();
         var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
@@ -202,9 +273,14 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private Chronicle Told(string key, DateTimeOffset knownAt, Func<IReadOnlyList<StoredStatement>> read)
     {
         knownAt = Settled(knownAt);
+        if (key.Length > 0)
+        {
+            _read?.Add(key);
+        }
+
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
-            _chronicles[(key, knownAt)] = chronicle = Counted(() => TellAt(read(), knownAt));
+            _chronicles[(key, knownAt)] = chronicle = TellAt(read(), knownAt);
         }
 
         return chronicle;
@@ -247,8 +323,6 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         }
     }
 
-    private T Counted<T>(Func<T> telling) => Pace is null ? telling() : Pace.Tell(telling);
-
     /// <summary>Answers are kept as long as the record stays the same, and not too many of them; the whole record, which costs most, the longest.</summary>
     private void Forget()
     {
@@ -256,24 +330,23 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         {
             KeyValuePair<(string Key, DateTimeOffset KnownAt), Chronicle>[] whole =
                 [.. _chronicles.Where(c => c.Key.Key.Length == 0).OrderByDescending(c => c.Key.KnownAt).Take(1)];
-            _chronicles.Clear();
+            Clear();
             Array.ForEach(whole, w => _chronicles[w.Key] = w.Value);
-            _books.Clear();
-            _counts.Clear();
         }
 
-        if ((_revision < 0 || Pace?.MayLook() != false) && store.Revision != _revision)
+        if (!_isHeld && store.Revision != _revision)
         {
-            _chronicles.Clear();
-            _books.Clear();
-            _counts.Clear();
-            Counted(() =>
-            {
-                _origins.CatchUp();
-                return true;
-            });
-            _revision = store.Revision;
+            Clear();
             _lastChangeAt = store.LastChangeAt;
+            _revision = store.Revision;
+            _origins.CatchUp(_revision);
         }
+    }
+
+    private void Clear()
+    {
+        _chronicles.Clear();
+        _books.Clear();
+        _counts.Clear();
     }
 }

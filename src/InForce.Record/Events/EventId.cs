@@ -9,6 +9,13 @@ public static class EventId
     internal static string Of(Slot slot, string firstStatement) =>
         slot.Block.Replace('|', ':') + ":" + slot.Name + ":" + ContentId.Digest(slot.Key, firstStatement)[..8];
 
+    /// <summary>Whether an event has, or once had, this id when the statement was the first that told of it.</summary>
+    public static bool IsOf(string id, Claim first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return Slots.Of(first).Any(slot => Of(slot, first.Id) == id);
+    }
+
     /// <summary>The block an event is resolved in; null when the text is no event id.</summary>
     public static string? BlockOf(string id)
     {

@@ -39,9 +39,22 @@ internal static class LogBook
         return rows;
     }
 
-    public static IEnumerable<LogEntry> Read(DbConnection connection, DbTransaction? transaction = null, string order = "ORDER BY entry")
+    /// <summary>Entries made by an instant, the last one first.</summary>
+    /// <param name="who">Null for everyone.</param>
+    public static IEnumerable<LogEntry> Page(DbConnection connection, DbTransaction? transaction, string? who, long at, int skip, int take) => Read(
+        connection, transaction, $"{WhereBy(who)} ORDER BY entry DESC LIMIT @take OFFSET @skip",
+        ("@at", at), ("@who", who ?? string.Empty), ("@take", (long)take), ("@skip", (long)skip));
+
+    /// <inheritdoc cref="Page"/>
+    public static long Length(DbConnection connection, DbTransaction? transaction, string? who, long at) =>
+        connection.Whole("SELECT count(*) FROM log " + WhereBy(who), transaction, ("@at", at), ("@who", who ?? string.Empty)) ?? 0;
+
+    private static string WhereBy(string? who) => who is null ? "WHERE at <= @at" : "WHERE at <= @at AND who = @who";
+
+    public static IEnumerable<LogEntry> Read(
+        DbConnection connection, DbTransaction? transaction = null, string order = "ORDER BY entry", params (string Name, object? Value)[] parameters)
     {
-        using DbCommand command = connection.Command(Columns + order, transaction);
+        using DbCommand command = connection.Command(Columns + order, transaction, parameters);
         using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {

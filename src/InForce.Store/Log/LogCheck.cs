@@ -7,23 +7,36 @@ namespace InForce.Store.Log;
 /// <summary>The chain, every judgement against the entry that logged it, and on request every document and its statements.</summary>
 internal static class LogCheck
 {
+    /// <summary>Reads the entries one by one; only where documents are asked for are they held together.</summary>
     public static LogVerdict Run(DbConnection connection, DbTransaction? transaction, LogDepth depth)
     {
-        LogEntry[] entries = [.. LogBook.Read(connection, transaction)];
-        LogVerdict chain = LogChain.Verify(entries);
+        var judged = new List<LogEntry>();
+        List<LogEntry>? entries = depth == LogDepth.Judgements ? null : [];
+        LogVerdict chain = LogChain.Verify(LogBook.Read(connection, transaction).Select(Kept));
         if (!chain.Sound)
         {
             return chain;
         }
 
-        (long? Entry, string What)? fault = Judgements(connection, transaction, entries) ?? (depth == LogDepth.Judgements ? null : DocumentsAgainst(connection, transaction, entries, depth));
-        return fault is { } found ? new LogVerdict(false, entries.Length, found.Entry, found.What) : chain;
+        (long? Entry, string What)? fault = Judgements(connection, transaction, judged) ?? (entries is null ? null : DocumentsAgainst(connection, transaction, [.. entries], depth));
+        return fault is { } found ? new LogVerdict(false, chain.Entries, found.Entry, found.What) : chain;
+
+        LogEntry Kept(LogEntry entry)
+        {
+            entries?.Add(entry);
+            if (entry.Action == "judge")
+            {
+                judged.Add(entry);
+            }
+
+            return entry;
+        }
     }
 
     /// <summary>The entries that tell of a version of a document, in the order the versions came.</summary>
     public static IEnumerable<LogEntry> Additions(IEnumerable<LogEntry> entries) => entries.Where(e => e.Action is "add" or "change");
 
-    private static (long?, string)? Judgements(DbConnection connection, DbTransaction? transaction, LogEntry[] entries)
+    private static (long?, string)? Judgements(DbConnection connection, DbTransaction? transaction, List<LogEntry> entries)
     {
         var rows = new List<(string Id, string Content, long KnownFrom)>();
         using (DbCommand command = connection.Command("SELECT id, content, known_from FROM judgement ORDER BY row", transaction))
@@ -38,7 +51,7 @@ internal static class LogCheck
         Dictionary<string, (int Place, string Content, long KnownFrom)> kept = rows.Select((r, i) => (r.Id, Row: (i, r.Content, r.KnownFrom)))
             .GroupBy(p => p.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Row, StringComparer.Ordinal);
         int place = 0;
-        foreach (LogEntry entry in entries.Where(e => e.Action == "judge"))
+        foreach (LogEntry entry in entries)
         {
             if (!kept.Remove(entry.Subject, out (int Place, string Content, long KnownFrom) row))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using InForce.App.Questions;
@@ -63,6 +64,11 @@ internal static class QuestionEndpoint
             string tooLong = $"the request has more than {Limits.RequestBytes / (1024 * 1024)} MB";
             await Replies.ProblemAsync(
                 context, e.StatusCode, "The question cannot be answered as asked", e.StatusCode == StatusCodes.Status413PayloadTooLarge ? tooLong : e.Message, "body", "send less at a time");
+        }
+        catch (BusyException e)
+        {
+            context.Response.Headers.RetryAfter = BusyException.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await Replies.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Too many ask at once", e.Message);
         }
         catch (Exception e) when (e is EnvironmentFaultException or IOException)
         {

@@ -34,7 +34,7 @@ internal sealed class QuestionTool(Question question, Func<DateTimeOffset> now) 
             using JsonDocument parsed = JsonDocument.Parse(answer);
             return new CallToolResult { StructuredContent = parsed.RootElement.Clone(), Content = [new TextContentBlock { Text = answer }] };
         }
-        catch (Exception e) when (e is BadInputException or EnvironmentFaultException or DataFaultException or IOException or FormatException)
+        catch (Exception e) when (e is BadInputException or EnvironmentFaultException or BusyException or DataFaultException or IOException or FormatException)
         {
             return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = e.Message }] };
         }

@@ -1,4 +1,5 @@
 using InForce.App.Operations;
+using InForce.App.Record;
 using InForce.Core.Json;
 using InForce.Store;
 using InForce.Web.Security;
@@ -16,7 +17,8 @@ internal static class HealthRoutes
     private static readonly string[] s_readOnly = [HttpMethods.Get, HttpMethods.Head];
 
     /// <param name="pulse">Of work that must not stand still; null where there is none.</param>
-    public static void MapHealth(this IEndpointRouteBuilder routes, Readiness readiness, Pulse? pulse, ILogger log)
+    /// <param name="record">What a desk tells its pages from; its readiness says while that is told for the first time. Null for a host that has none.</param>
+    public static void MapHealth(this IEndpointRouteBuilder routes, Readiness readiness, Pulse? pulse, ILogger log, RecordDoor? record = null)
     {
         routes.MapMethods(Live, s_readOnly, context => AnswerAsync(context, pulse?.Beats ?? true, pulse?.Beats ?? true ? "live" : "stuck")).OpenToAnyone(asksWho: false);
         routes.MapMethods(Ready, s_readOnly, async context =>
@@ -27,11 +29,11 @@ internal static class HealthRoutes
                 DeskLog.NotReady(log, health.Why);
             }
 
-            await AnswerAsync(context, health.IsReady, health.IsReady ? "ready" : "not-ready", health);
+            await AnswerAsync(context, health.IsReady, health.IsReady ? "ready" : "not-ready", health, record is { Ready.IsCompleted: false } ? "first" : null);
         }).OpenToAnyone(asksWho: false);
     }
 
-    private static Task AnswerAsync(HttpContext context, bool isWell, string status, RecordHealth? health = null)
+    private static Task AnswerAsync(HttpContext context, bool isWell, string status, RecordHealth? health = null, string? telling = null)
     {
         HttpResponse response = context.Response;
         response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
@@ -46,6 +48,11 @@ internal static class HealthRoutes
                 json.WriteString("record", health.Record);
                 json.WriteString("schema", health.Schema);
                 json.WriteString("queue", health.Queue);
+            }
+
+            if (telling is not null)
+            {
+                json.WriteString("telling", telling);
             }
 
             json.WriteEndObject();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using InForce.App.Accounts;
+using InForce.App.Desk;
 using InForce.Web.Clocks;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +21,14 @@ internal abstract class DeskPage : PageModel
 
     /// <summary>Who is signed in; null where nobody has to be.</summary>
     public Person? Person => HttpContext.Features.Get<Person>();
+
+    /// <summary>Of when the page tells, in words, where the record goes on while it is told; null where it tells of now or of a state of knowledge that was asked for.</summary>
+    public string? ToldAsOf => Moment.KnownAtText is null && HttpContext.RequestServices.GetRequiredService<IDeskRecord>() is var record && (IsOfWhole ? record.WholeAsOf : record.AsOf) is { } at
+        ? at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>The page tells of the whole record together.</summary>
+    protected virtual bool IsOfWhole => false;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -12,6 +12,9 @@ internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
 {
     public EventPage View { get; private set; } = null!;
 
+    /// <summary>What became of an event that is not told under this address any more; null where it is.</summary>
+    public MovedEvent? Moved { get; private set; }
+
     public Differences Differing { get; private set; } = null!;
 
     /// <summary>Documents that tell the event in its own modality.</summary>
@@ -28,13 +31,21 @@ internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
     {
         if (await record.EventAsync(id, Moment.KnownAt, cancel) is not { } found)
         {
-            return NotFound();
+            return await MovedAsync(id, cancel);
         }
 
         View = found;
         Title = found.Event.KindLabel + (found.Event.Actors is [var first, ..] ? ", " + law.NameOfState(first) : string.Empty);
         Differing = new Differences(found.Statements);
         return Page();
+    }
+
+    /// <summary>To the event that tells of it now; else what became of it.</summary>
+    private async Task<IActionResult> MovedAsync(string id, CancellationToken cancel)
+    {
+        Moved = await record.MovedAsync(id, Moment.KnownAt, cancel);
+        Title = "An act that is told no longer";
+        return Moved is null ? NotFound() : Moved.To is { } to ? Redirect(Link("/event/" + Uri.EscapeDataString(to))) : Page();
     }
 
     public string? StatePath(string actor)

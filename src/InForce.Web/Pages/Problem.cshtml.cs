@@ -1,3 +1,4 @@
+using System.Globalization;
 using InForce.Core.Problems;
 using InForce.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,10 +25,16 @@ internal sealed class ProblemModel : DeskPage
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         HttpContext.Items["desk.path"] = "/";
+        if (failure?.Error is BusyException)
+        {
+            Response.Headers.RetryAfter = BusyException.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         (Title, What, Remedy) = failure?.Error switch
         {
             BadInputException e => ("This cannot be answered as asked", $"{e.Where}: {e.What}.", Sentence(e.Remedy)),
             EnvironmentFaultException e => ("The record cannot be reached", $"{e.Where}: {e.What}.", Sentence(e.Remedy)),
+            BusyException => ("Too many ask at once", "So many wait for the record just now that this was not tried. Nothing was changed.", $"Ask again in {BusyException.RetryAfterSeconds} seconds. Pages on states' standing and treaties do not wait for the record."),
             not null => ("Something went wrong here", "The page could not be made. Nothing in the record was changed by that.", "Try again; what happened is written where the desk was started."),
             null when code is 404 or null => ("There is no such page", "Nothing stands at this address.", "Check the address, or start from one of these pages."),
             null when code == 400 => ("This cannot be answered as asked", "The request could not be understood, or its form is older than the desk's last start.", "Go back, reload the page, and send it again."),

@@ -22,6 +22,8 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
 {
     private const string Cookie = "inforce-reviewer";
 
+    protected override bool IsOfWhole => true;
+
     [BindProperty(SupportsGet = true)]
     public string? About { get; set; }
 

@@ -24,7 +24,7 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
         bool mayPass;
         try
         {
-            mayPass = !entrance.IsGuarded || Enter(context, rule);
+            mayPass = !entrance.IsGuarded || await EnterAsync(context, rule);
         }
         catch (EnvironmentFaultException e) when (IsProgram(context.Request))
         {
@@ -39,9 +39,9 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
         await (mayPass ? next(context) : TurnAwayAsync(context));
     }
 
-    private bool Enter(HttpContext context, AccessRule rule)
+    private async Task<bool> EnterAsync(HttpContext context, AccessRule rule)
     {
-        Person? person = Known(context.Request);
+        Person? person = await KnownAsync(context.Request, context.RequestAborted);
         if (person is not null)
         {
             context.Features.Set(person);
@@ -52,15 +52,15 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
         return rule.LeastFor(context.Request.Method) is null || (person is not null && rule.Admits(person, context.Request.Method));
     }
 
-    private Person? Known(HttpRequest request)
+    private async Task<Person?> KnownAsync(HttpRequest request, CancellationToken cancel)
     {
         // A token that is shown counts, good or not; what a proxy asks for by another scheme is its own matter.
         if (request.Headers.Authorization is [{ } given, ..] && given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return entrance.OfToken(given[Bearer.Length..].Trim(), clock.Now);
+            return await entrance.OfAsync(given[Bearer.Length..].Trim(), isToken: true, clock.Now, cancel);
         }
 
-        return SessionCookie.Read(request) is { } session ? entrance.OfSession(session, clock.Now) : null;
+        return SessionCookie.Read(request) is { } session ? await entrance.OfAsync(session, isToken: false, clock.Now, cancel) : null;
     }
 
     private static Task TurnAwayAsync(HttpContext context)

@@ -21,11 +21,15 @@ public sealed class TraceOrigins(IRecordStore store)
     /// <summary>What was found near to a report, while nothing changes.</summary>
     private readonly Dictionary<Report, IReadOnlyList<ReportVersion>> _near = [];
 
-    /// <summary>Brings what is kept up to the last entry of the log.</summary>
+    /// <summary>Brings what is kept up to the entry of the log that is the last one now: what others add meanwhile is not waited for.</summary>
     /// <exception cref="EnvironmentFaultException">There is something to bring up, and the record cannot be written to.</exception>
-    public void CatchUp()
+    public void CatchUp() => CatchUp(store.Revision);
+
+    /// <param name="revision">An entry of the log.</param>
+    /// <inheritdoc cref="CatchUp()"/>
+    public void CatchUp(long revision)
     {
-        while (store.OriginState is var (rules, entry) && (rules != OriginRules.Name || entry < store.Revision))
+        while (store.OriginState is var (rules, entry) && (rules != OriginRules.Name || entry < revision))
         {
             store.Together(Step);
         }

@@ -41,7 +41,7 @@ public static class Judging
     }
 
     /// <summary>The instant of a judgement; the least one where it is spelled in a way we never wrote.</summary>
-    private static DateTimeOffset InstantOf(string text) =>
+    internal static DateTimeOffset InstantOf(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : DateTimeOffset.MinValue;
 
     /// <summary>A merge said again after a split of the same statements is a new word; anything else that still holds is not.</summary>

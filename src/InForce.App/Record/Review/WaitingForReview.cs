@@ -17,12 +17,22 @@ public static class WaitingForReview
     public static ImmutableArray<QueueItem> Of(RecordQuestions questions, RecordSubject? about, DateTimeOffset knownAt, string? reviewer)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        Chronicle chronicle = about is null ? questions.Whole(knownAt) : questions.ChronicleOf(about, knownAt);
+        return Among(AllOf(about is null ? questions.Whole(knownAt) : questions.ChronicleOf(about, knownAt)), questions, about, knownAt, reviewer);
+    }
+
+    /// <summary>Whatever of a chronicle may wait for anybody, in order: the same for every reviewer, so told once for all of them.</summary>
+    internal static ImmutableArray<QueueItem> AllOf(Chronicle chronicle) => [.. InOrder(new Finder(chronicle).Find())];
+
+    /// <param name="all">As <see cref="AllOf"/> tells it.</param>
+    /// <param name="knownAt">Judgements given by then count.</param>
+    /// <inheritdoc cref="Of"/>
+    internal static ImmutableArray<QueueItem> Among(ImmutableArray<QueueItem> all, RecordQuestions questions, RecordSubject? about, DateTimeOffset knownAt, string? reviewer)
+    {
         JudgementBook book = questions.Judgements(knownAt);
-        IEnumerable<QueueItem> found = [.. Differing(questions, book, about, knownAt, reviewer), .. new Finder(chronicle, book, reviewer).Find()];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var queue = ImmutableArray.CreateBuilder<QueueItem>();
-        foreach (QueueItem item in found.OrderBy(i => i.Why).ThenBy(i => RankOf(i.Claim)).ThenBy(i => i.Claim.Statement.Confidence ?? 2).ThenBy(i => i.Claim, ClaimsInOrder))
+        IEnumerable<QueueItem> waiting = all.Where(i => i.Why == QueueReason.Conflict || !IsJudged(book, i.Statements[0], reviewer));
+        foreach (QueueItem item in InOrder(Differing(questions, book, about, knownAt, reviewer)).Concat(waiting))
         {
             if (item.Why <= QueueReason.Conflict || !seen.Contains(item.Claim.Id))
             {
@@ -34,6 +44,12 @@ public static class WaitingForReview
 
         return queue.ToImmutable();
     }
+
+    private static IEnumerable<QueueItem> InOrder(IEnumerable<QueueItem> items) =>
+        items.OrderBy(i => i.Why).ThenBy(i => RankOf(i.Claim)).ThenBy(i => i.Claim.Statement.Confidence ?? 2).ThenBy(i => i.Claim, ClaimsInOrder);
+
+    private static bool IsJudged(JudgementBook book, string statement, string? reviewer) => book.MatterOf(statement, JudgementActions.Verdict) is { } matter
+        && (reviewer is null || matter.Adjudication is not null || matter.Voices.Any(v => v.Who == reviewer));
 
     private static Comparer<Claim> ClaimsInOrder { get; } = Comparer<Claim>.Create((a, b) =>
     {
@@ -60,7 +76,7 @@ public static class WaitingForReview
         }
     }
 
-    private sealed class Finder(Chronicle chronicle, JudgementBook book, string? reviewer)
+    private sealed class Finder(Chronicle chronicle)
     {
         private readonly ILookup<string, HistoryEvent> _events =
             chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e))).ToLookup(p => p.Id, p => p.Event, StringComparer.Ordinal);
@@ -71,7 +87,7 @@ public static class WaitingForReview
         {
             foreach (Disagreement d in chronicle.Disagreements.Where(d => !d.IsNone && d.Resolution is null && _claims.ContainsKey(d.Statements[0])))
             {
-                if (d.Type == "law" && !IsJudged(d.Statements[0]))
+                if (d.Type == "law")
                 {
                     yield return Item(QueueReason.LawConflict, d.Law is null ? d.Reason : $"{d.Law}: {d.Reason}", d.Statements);
                 }
@@ -81,7 +97,7 @@ public static class WaitingForReview
                 }
             }
 
-            foreach (Claim claim in chronicle.Claims.Where(c => !IsJudged(c.Id)))
+            foreach (Claim claim in chronicle.Claims)
             {
                 HistoryEvent? alone = _events[claim.Id].FirstOrDefault(e => EventOrigins.Of(e, chronicle) == 1);
                 if (alone is not null && RankOf(claim) == KindRank.Core)
@@ -95,9 +111,6 @@ public static class WaitingForReview
                 }
             }
         }
-
-        private bool IsJudged(string statement) => book.MatterOf(statement, JudgementActions.Verdict) is { } matter
-            && (reviewer is null || matter.Adjudication is not null || matter.Voices.Any(v => v.Who == reviewer));
 
         private QueueItem Item(QueueReason why, string words, ImmutableArray<string> statements)
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using InForce.App.Operations;
 using InForce.App.Record;
@@ -27,6 +29,7 @@ internal static class WorkerCommand
         var command = new Command("worker", "Read the documents that wait in the queue of a shared record, until stopped") { record, threads, untilEmpty, health, logFormat, logLevel };
         command.SetAction(async (parsed, cancel) =>
         {
+            GiveWay();
             int count = host.Settings.Number(KnownSettings.Threads, parsed.GetValue(threads), 1, MostThreads);
             string address = RecordOptions.AddressOf(host, parsed.GetValue(record));
             LogSettings logs = OperationOptions.LogOf(host.Settings, parsed.GetValue(logFormat), parsed.GetValue(logLevel));
@@ -41,6 +44,20 @@ internal static class WorkerCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>On a machine that a desk shares, people come first: a worker takes the processor time that is left.</summary>
+    private static void GiveWay()
+    {
+        using var own = Process.GetCurrentProcess();
+        try
+        {
+            own.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException)
+        {
+            // Not permitted here: it works all the same.
+        }
     }
 
     private static async Task RunAsync(Host host, string address, int threads, bool untilEmpty, Watched watched, CancellationToken stop)

@@ -7,6 +7,7 @@ namespace InForce.App.Record;
 /// <remarks>
 /// A host may tell for <see cref="Most"/> on end, then a quarter of the time. One whose answers come quickly, or whose record seldom changes, never
 /// meets that bound and is always up to date; another answers meanwhile as of its last look, a true state of the record, at most a minute old.
+/// Safe for many threads.
 /// </remarks>
 public sealed class Pace(TimeProvider clock)
 {
@@ -14,6 +15,7 @@ public sealed class Pace(TimeProvider clock)
     private const double Share = 0.25;
 
     private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(1);
+    private readonly Lock _gate = new();
     private TimeSpan _left = Most;
     private long _counted = clock.GetTimestamp();
     private long _looked = clock.GetTimestamp();
@@ -24,16 +26,19 @@ public sealed class Pace(TimeProvider clock)
     /// <summary>Whether it is time to look; a look counts as taken.</summary>
     public bool MayLook()
     {
-        long now = clock.GetTimestamp();
-        TimeSpan grown = _left + (clock.GetElapsedTime(_counted, now) * Share);
-        (_left, _counted) = (grown < Most ? grown : Most, now);
-        if (_left <= TimeSpan.Zero && clock.GetElapsedTime(_looked, now) < s_oldest)
+        lock (_gate)
         {
-            return false;
-        }
+            long now = clock.GetTimestamp();
+            TimeSpan grown = _left + (clock.GetElapsedTime(_counted, now) * Share);
+            (_left, _counted) = (grown < Most ? grown : Most, now);
+            if (_left <= TimeSpan.Zero && clock.GetElapsedTime(_looked, now) < s_oldest)
+            {
+                return false;
+            }
 
-        _looked = now;
-        return true;
+            _looked = now;
+            return true;
+        }
     }
 
     /// <summary>Does some telling, and counts its time.</summary>
@@ -46,7 +51,11 @@ public sealed class Pace(TimeProvider clock)
         }
         finally
         {
-            _left -= clock.GetElapsedTime(began);
+            TimeSpan spent = clock.GetElapsedTime(began);
+            lock (_gate)
+            {
+                _left -= spent;
+            }
         }
     }
 }
