@@ -31,6 +31,10 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>Runs several additions in one transaction: all or none of them.</summary>
     void Together(Action additions);
 
+    /// <summary>The same where nobody else is writing at this moment; else nothing is done.</summary>
+    /// <returns>False where somebody is.</returns>
+    bool TogetherIfFree(Action additions);
+
     /// <summary>Ends the known time of a document and its statements at an instant.</summary>
     /// <returns>False when no such document stands.</returns>
     bool Remove(string document, DateTimeOffset at, string who, string reason);
@@ -118,6 +122,9 @@ public interface IRecordStore : IOriginStore, IDisposable
 
     /// <summary>Appends an entry of the caller's own, such as an export or a restore.</summary>
     void Note(string action, string subject, string detail, DateTimeOffset at, string who);
+
+    /// <summary>The latest instant among an entry and the hundreds before it: those of several writers may come out of order, by moments.</summary>
+    DateTimeOffset ChangedAt(long entry);
 
     /// <summary>Grows with every change; equal numbers mean an unchanged record.</summary>
     long Revision { get; }

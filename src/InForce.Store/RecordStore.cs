@@ -39,16 +39,28 @@ public sealed partial class RecordStore : IRecordStore
         Guarded(() =>
         {
             using DbTransaction transaction = Begin();
-            _together = transaction;
-            try
+            Commit(transaction, additions);
+        });
+    }
+
+    public bool TogetherIfFree(Action additions)
+    {
+        if (_dialect.WriteLockIfFree is not { } ifFree)
+        {
+            Together(additions);
+            return true;
+        }
+
+        return Guarded(() =>
+        {
+            using DbTransaction transaction = _connection.BeginTransaction();
+            bool isFree = _connection.Whole(ifFree, transaction) == 1;
+            if (isFree)
             {
-                additions();
-                transaction.Commit();
+                Commit(transaction, additions);
             }
-            finally
-            {
-                _together = null;
-            }
+
+            return isFree;
         });
     }
 
@@ -102,6 +114,9 @@ public sealed partial class RecordStore : IRecordStore
 
     public DateTimeOffset LastChangeAt => Guarded(() => _connection.Whole("SELECT max(at) FROM log", _together) is { } at ? KnownTime.From(at) : DateTimeOffset.MinValue);
 
+    public DateTimeOffset ChangedAt(long entry) => Guarded(() =>
+        _connection.Whole("SELECT max(at) FROM log WHERE entry <= @entry AND entry > @entry - 512", _together, ("@entry", entry)) is { } at ? KnownTime.From(at) : DateTimeOffset.MinValue);
+
     public void Note(string action, string subject, string detail, DateTimeOffset at, string who) => Write(transaction =>
     {
         LogBook.Append(_connection, transaction, at, who, action, subject, detail);
@@ -109,6 +124,20 @@ public sealed partial class RecordStore : IRecordStore
     });
 
     public void Dispose() => _connection.Dispose();
+
+    private void Commit(DbTransaction transaction, Action additions)
+    {
+        _together = transaction;
+        try
+        {
+            additions();
+            transaction.Commit();
+        }
+        finally
+        {
+            _together = null;
+        }
+    }
 
     private DbTransaction Begin()
     {

@@ -153,7 +153,8 @@ public static class Desk
         services.AddSingleton(_ => new RecordDoor(options.Record, law, options.Clock));
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
-        services.AddSingleton<IDeskRecord>(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));
+        services.AddSingleton(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));
+        services.AddScoped<IDeskRecord>(provider => provider.GetRequiredService<RecordDesk>().ForVisitor());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = false);
         services.AddRazorPages().AddApplicationPart(typeof(Desk).Assembly);

@@ -8,15 +8,12 @@ using InForce.Exchange.Briefs;
 
 namespace InForce.App.Desk;
 
-/// <summary>The record as pages show it. Safe for many readers at once; each read takes the instant it asks about.</summary>
+/// <summary>The record as one visitor's page shows it; each read takes the instant it asks about.</summary>
 /// <exception cref="Core.Problems.BusyException">Of every question: so many wait for the record that it was not asked.</exception>
 public interface IDeskRecord
 {
-    /// <summary>Of when what pages tell is, by the true time, while the record is being told anew; null where it is of now.</summary>
+    /// <summary>Of when the answers given so far are, by the true time, where the record is being told anew meanwhile; null where they are of now.</summary>
     DateTimeOffset? AsOf { get; }
-
-    /// <summary>The same of what is told of the whole record together.</summary>
-    DateTimeOffset? WholeAsOf { get; }
 
     /// <summary>Null where there is no such document, or it was not known yet.</summary>
     Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);

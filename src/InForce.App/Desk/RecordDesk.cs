@@ -20,14 +20,24 @@ using InForce.Store.Captures;
 namespace InForce.App.Desk;
 
 /// <summary>The record behind the desk's pages. What was told for one reader is told to all who ask the same while the record stays as it is.</summary>
-/// <param name="door">Until its record exists the desk shows an empty one.</param>
-public sealed class RecordDesk(RecordDoor door) : IDeskRecord
+public sealed class RecordDesk : IDeskRecord
 {
-    private readonly ReviewPages _review = new();
+    private readonly RecordDoor _door;
+    private readonly ReviewPages _review;
+    private MomentStamp? _oldest;
 
-    public DateTimeOffset? AsOf => door.AsOf;
+    /// <param name="door">Until its record exists the desk shows an empty one.</param>
+    public RecordDesk(RecordDoor door)
+        : this(door, new ReviewPages())
+    {
+    }
 
-    public DateTimeOffset? WholeAsOf => door.WholeAsOf;
+    private RecordDesk(RecordDoor door, ReviewPages review) => (_door, _review) = (door, review);
+
+    /// <summary>For one visitor and one page.</summary>
+    public RecordDesk ForVisitor() => new(_door, _review);
+
+    public DateTimeOffset? AsOf => _oldest is null ? null : _door.AsOf(_oldest);
 
     public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
         PageAsync<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
@@ -75,7 +85,7 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         PageAsync(null, ("moved", id), knownAt, (q, at) => MovedEvent.Of(q, id, at), cancel);
 
     public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) => state is null
-        ? door.AnswerWholeAsync(ImmutableArray<DisputeView>.Empty, "disputes", knownAt, (q, at) => Disputes.Of(q.Whole(at), _ => true), cancel)
+        ? NotedAsync(_door.AnswerWholeAsync(ImmutableArray<DisputeView>.Empty, "disputes", knownAt, (q, at) => Disputes.Of(q.Whole(at), _ => true), cancel))
         : PageAsync(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) => Disputes.Of(q.ChronicleOf(RecordSubject.State(state), at), c => c.States.Contains(state)), cancel);
 
     public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
@@ -92,10 +102,10 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         PageAsync((0L, 0L), "counts", knownAt, (q, at) => q.Counts(at), cancel);
 
     public async Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
-        await door.AskAsync<BriefDocument?>((q, _) => new WriteBrief(law, q).Of(subject, on, knownAt), () => null, cancel) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt);
+        await _door.AskAsync<BriefDocument?>((q, _) => new WriteBrief(law, q).Of(subject, on, knownAt), () => null, cancel) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt);
 
     public async Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel) =>
-        await door.AskAsync<ExportContent?>((q, _) => new GatherExport(law, q).Of(asked, knownAt, address), () => null, cancel)
+        await _door.AskAsync<ExportContent?>((q, _) => new GatherExport(law, q).Of(asked, knownAt, address), () => null, cancel)
             ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt);
 
     public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
@@ -105,8 +115,8 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         PageAsync<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at), cancel);
 
     public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
-        await door.LogVerdictAsync(cancel) is { } verdict
-            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take, verdict), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
+        await _door.LogVerdictAsync(cancel) is { } verdict
+            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
             : new LogView([], 0, true, string.Empty);
 
     public async Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel)
@@ -115,38 +125,36 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
         return found is null ? SearchResult.Nothing : await FoundAsync(SearchResult.Nothing, ("search", asked.Key, skip, take), (q, at) => new SearchResult(
             [.. found.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, at)))], found.Hits.Length, found.Compared));
 
-        // Without words and actors every statement is looked at: those of the whole record, told together once.
-        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => asked.Words is null && asked.Actors.IsEmpty && asked.AsksSomething
-            ? door.AnswerWholeAsync(empty, question, knownAt, answer, cancel)
-            : door.AnswerAsync(empty, question, knownAt, answer, isLong: true, cancel);
+        // All or many statements are looked at: those of the whole record, told together once.
+        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => NotedAsync(_door.AnswerWholeAsync(empty, question, knownAt, answer, cancel));
     }
 
     public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel)
     {
         RecordSubject? subject = about is null ? null : RecordSubject.Parse(about, law.Registry);
         return await ItemsAsync(subject, knownAt, cancel) is { } items
-            ? await door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, cancel)
+            ? await _door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, cancel)
             : ReviewView.Nothing;
     }
 
-    public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) => door.ChangeAsync(
+    public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) => _door.ChangeAsync(
         q => _review.Judge(q, decision, by), () => throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"), cancel);
 
     public Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel) => by.Reason.Length == 0
         ? throw new BadInputException("reason", "none is given", "say why the document is taken out; it stands in the log")
-        : door.ChangeAsync(q => Removed(q, id, by), () => false, cancel);
+        : _door.ChangeAsync(q => Removed(q, id, by), () => false, cancel);
 
     public Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel)
     {
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
-        return door.AskAsync((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null, cancel);
+        return _door.AskAsync((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null, cancel);
     }
 
-    public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => door.AskAsync(
+    public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => _door.AskAsync(
         (q, _) => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null, QueueView? () => null, cancel);
 
     public Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel) =>
-        door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], cancel);
+        _door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], cancel);
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
@@ -209,21 +217,31 @@ public sealed class RecordDesk(RecordDoor door) : IDeskRecord
     /// <summary>What waits for anybody: of the whole record as it was told last, of a subject as it stands.</summary>
     private async Task<ReviewItems?> ItemsAsync(RecordSubject? subject, DateTimeOffset knownAt, CancellationToken cancel)
     {
-        if (await door.NowAsync(cancel) is not { } now)
+        if (await _door.NowAsync(cancel) is not { } now)
         {
             return null;
         }
 
-        if (subject is null && door.IsPresent(now, knownAt))
+        if (subject is null && _door.IsPresent(now, knownAt))
         {
-            WholeTelling whole = await door.WholeAsync(now, knownAt, besidesOwn: true, cancel);
-            return await door.OfWholeAsync(whole, "review", _ => ReviewItems.Of(whole.Chronicle, whole.Moment.Revision), cancel);
+            WholeTelling whole = await _door.WholeAsync(now, knownAt, besidesOwn: true, cancel);
+            Task<Told<ReviewItems>> telling = _door.OfWholeAsync(whole, "review", (_, _) => ReviewItems.Of(whole.Chronicle, whole.Moment.Revision), cancel);
+            // What it lacks of the reviewers' own decisions is taken out of their queues.
+            return _door.IsFresh(whole, now, besidesOwn: true) ? (await telling).Value : await NotedAsync(telling);
         }
 
-        return await door.AnswerAsync<ReviewItems?>(
-            null, ("review", subject), knownAt, (q, at) => ReviewItems.Of(subject is null ? q.Whole(at) : q.ChronicleOf(subject, at), now.Revision), isLong: subject is null, cancel);
+        return await NotedAsync(_door.AnswerAsync<ReviewItems?>(
+            null, ("review", subject), knownAt, (q, at) => ReviewItems.Of(subject is null ? q.Whole(at) : q.ChronicleOf(subject, at), now.Revision), isLong: subject is null, cancel));
     }
 
     private Task<T> PageAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel) =>
-        door.AnswerAsync(empty, question, knownAt, answer, isLong: false, cancel);
+        NotedAsync(_door.AnswerAsync(empty, question, knownAt, answer, isLong: false, cancel));
+
+    /// <summary>Notes the oldest state that the page tells of.</summary>
+    private async Task<T> NotedAsync<T>(Task<Told<T>> telling)
+    {
+        Told<T> told = await telling;
+        _oldest = told.Of is { } of && (_oldest is null || of.Revision < _oldest.Revision) ? of : _oldest;
+        return told.Value;
+    }
 }

@@ -14,12 +14,8 @@ internal sealed class SharedLook<T>(Func<T> look, TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_now is null || _now.IsCompleted)
-            {
-                return _now = Begin();
-            }
-
-            return _next ??= FollowAsync(_now);
+            // One that is to follow has not begun, even where the look before it is over already.
+            return _next ?? (_now is null or { IsCompleted: true } ? _now = Begin() : _next = FollowAsync(_now));
         }
     }
 

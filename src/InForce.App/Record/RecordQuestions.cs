@@ -24,6 +24,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
     private readonly Dictionary<DateTimeOffset, (long, long)> _counts = [];
     private readonly ConditionalWeakTable<Chronicle, ILookup<string, HistoryEvent>> _acts = [];
+    private readonly ConditionalWeakTable<Chronicle, ILookup<string, Claim>> _claims = [];
     private readonly TraceOrigins _origins = new(store);
     private long _revision = -1;
     private DateTimeOffset _lastChangeAt;
@@ -65,8 +66,8 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         (_isHeld, _revision, _lastChangeAt) = (true, revision, lastChangeAt);
     }
 
-    /// <summary>Writes down who took it from whom up to an entry of the log.</summary>
-    internal void TraceOrigins(long revision) => _origins.CatchUp(revision);
+    /// <summary>Writes down who took it from whom up to an entry of the log, where nobody else is at it.</summary>
+    internal void TraceOrigins(long revision) => _origins.CatchUpIfFree(revision);
 
     /// <summary>Answers about the whole record are told from this from now on, as long as the state held stays.</summary>
     internal void Adopt(Chronicle whole, DateTimeOffset knownAt) => _chronicles[(string.Empty, Settled(knownAt))] = whole;
@@ -122,7 +123,9 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     public IEnumerable<StoredStatement> StoredOf(string document, DateTimeOffset knownAt)
     {
         _read?.Add(NoteOfDocument(document));
-        return Amended(store.StatementsOf(document, knownAt), Judgements(knownAt));
+        return KeptWhole(knownAt) is { } whole
+            ? _claims.GetValue(whole, w => w.Claims.ToLookup(c => c.Doc, StringComparer.Ordinal))[document].Select(c => new StoredStatement(c.Statement, c.Document))
+            : Amended(store.StatementsOf(document, knownAt), Judgements(knownAt));
     }
 
     /// <summary>One statement as people left it; null when it is not known then or was rejected.</summary>

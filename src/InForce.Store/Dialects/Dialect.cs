@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// <summary>Held to the end of the transaction: one writer at a time extends the chain of the log.</summary>
     public abstract string? WriteLock { get; }
 
+    /// <summary>Takes the write lock and tells 1, or tells 0 where another holds it; null where writers wait in turn all the same.</summary>
+    public virtual string? WriteLockIfFree => null;
+
     /// <summary>True when the record has no tables yet.</summary>
     public abstract string TableExists { get; }
 

@@ -14,6 +14,7 @@ internal sealed class PostgresDialect(string address) : Dialect
     public override string Name => "postgres";
     public override string? MigrationLock => "SELECT pg_advisory_xact_lock(7311962004)";
     public override string? WriteLock => "SELECT pg_advisory_xact_lock(7311962005)";
+    public override string? WriteLockIfFree => "SELECT CASE WHEN pg_try_advisory_xact_lock(7311962005) THEN 1 ELSE 0 END";
     public override string TableExists => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
     public override string MatchText => "SELECT rowid FROM document_text WHERE words @@ to_tsquery('simple', @query)";
 

@@ -23,12 +23,9 @@ internal abstract class DeskPage : PageModel
     public Person? Person => HttpContext.Features.Get<Person>();
 
     /// <summary>Of when the page tells, in words, where the record goes on while it is told; null where it tells of now or of a state of knowledge that was asked for.</summary>
-    public string? ToldAsOf => Moment.KnownAtText is null && HttpContext.RequestServices.GetRequiredService<IDeskRecord>() is var record && (IsOfWhole ? record.WholeAsOf : record.AsOf) is { } at
+    public string? ToldAsOf => Moment.KnownAtText is null && HttpContext.RequestServices.GetRequiredService<IDeskRecord>().AsOf is { } at
         ? at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
         : null;
-
-    /// <summary>The page tells of the whole record together.</summary>
-    protected virtual bool IsOfWhole => false;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

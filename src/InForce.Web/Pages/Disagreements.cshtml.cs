@@ -13,8 +13,6 @@ internal sealed class DisagreementsModel(IDeskRecord record, DeskLaw law) : Desk
     /// <summary>Cases on one page.</summary>
     public const int Most = 50;
 
-    protected override bool IsOfWhole => true;
-
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 

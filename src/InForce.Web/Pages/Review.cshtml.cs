@@ -22,8 +22,6 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
 {
     private const string Cookie = "inforce-reviewer";
 
-    protected override bool IsOfWhole => true;
-
     [BindProperty(SupportsGet = true)]
     public string? About { get; set; }
 

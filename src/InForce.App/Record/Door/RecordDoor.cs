@@ -12,14 +12,11 @@ namespace InForce.App.Record;
 /// </remarks>
 public sealed class RecordDoor : IDisposable
 {
-    /// <summary>Answers of one state that are kept.</summary>
-    private const int MostAnswers = 2_000;
-
     /// <summary>A look at the record that takes longer is not waited for: the state before is told.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <summary>A state that was looked at so lately needs no word on how old it is.</summary>
-    private static readonly TimeSpan s_present = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_lately = TimeSpan.FromSeconds(5);
 
     private readonly string _address;
     private readonly OverlaidLaw _law;
@@ -27,9 +24,13 @@ public sealed class RecordDoor : IDisposable
     private readonly Pace _pace;
     private readonly RecordWatch _watch;
     private readonly RecordLane _pages;
+    private readonly RecordLane _again;
     private readonly RecordLane _searches;
     private readonly RecordLane _overviews;
     private readonly RecordLane _changes;
+    private readonly Tellers _paging;
+    private readonly Tellers _searching;
+    private readonly Tellers _overviewing;
     private readonly InBackground<WholeTelling> _whole;
     private readonly InBackground<LogFinding> _log;
     private readonly OwnChanges _own = new();
@@ -40,18 +41,21 @@ public sealed class RecordDoor : IDisposable
     {
         (_address, _law, _clock) = (address, law, clock);
         (_pace, _watch) = (new Pace(clock), new RecordWatch(address, law, clock));
-        (_pages, _searches, _overviews, _changes) = (new RecordLane(address, _pace), new RecordLane(address, _pace), new RecordLane(address, null), new RecordLane(address, null));
+        (_pages, _again, _searches) = (new RecordLane(address, _pace), new RecordLane(address, _pace), new RecordLane(address, _pace));
+        (_overviews, _changes) = (new RecordLane(address, null), new RecordLane(address, null));
+        (_paging, _searching, _overviewing) = (new Tellers(_pages, _again, clock), new Tellers(_searches, _again, clock), new Tellers(_overviews, _overviews, clock));
         (_whole, _log) = (new InBackground<WholeTelling>(Tell, clock), new InBackground<LogFinding>(Follow, clock));
     }
 
     /// <summary>Done when the record was told together for the first time since the start, or where nothing is telling it; never fails.</summary>
     public Task Ready { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Of when what pages tell is, where that is not the present; null where it is.</summary>
-    public DateTimeOffset? AsOf => _watch.Now is { } now && _clock.GetUtcNow() - now.LookedAt > s_present ? now.LookedAt : null;
-
-    /// <summary>The same of what is told of the whole record together.</summary>
-    public DateTimeOffset? WholeAsOf => _whole.Kept is { } whole && _watch.Now is { } now && !IsFresh(whole, now, besidesOwn: false) ? whole.Moment.LookedAt : AsOf;
+    /// <summary>Of when a state is, where it is not the present; null where it is, or nearly.</summary>
+    public DateTimeOffset? AsOf(MomentStamp of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return _clock.GetUtcNow() - of.LookedAt > s_lately ? of.LookedAt : null;
+    }
 
     /// <summary>Tells the whole record together in the background, while other questions are answered.</summary>
     /// <param name="knownAt">The host's now.</param>
@@ -87,13 +91,20 @@ public sealed class RecordDoor : IDisposable
 
     /// <summary>Asks what may need the whole record told together: as of its last telling, where one of the present would have to be waited for.</summary>
     /// <inheritdoc cref="AskAsync{T}(Func{RecordQuestions, LawDesk, T}, CancellationToken)"/>
-    public async Task<T> AskWholeAsync<T>(Func<RecordQuestions, LawDesk, T> question, DateTimeOffset knownAt, CancellationToken cancel) =>
-        await NowAsync(cancel) is { } now && IsPresent(now, knownAt) ? await OfWholeAsync(await WholeAsync(now, knownAt, besidesOwn: false, cancel), q => question(q, now.Law), cancel)
-            : await AskAsync(question, cancel);
+    public async Task<T> AskWholeAsync<T>(Func<RecordQuestions, LawDesk, T> question, DateTimeOffset knownAt, CancellationToken cancel)
+    {
+        if (await NowAsync(cancel) is not { } now || !IsPresent(now, knownAt))
+        {
+            return await AskAsync(question, cancel);
+        }
+
+        WholeTelling whole = await WholeAsync(now, knownAt, besidesOwn: false, cancel);
+        return await _overviews.AskAsync(whole.Moment.Law, q => StandAt(whole, q), q => question(q, whole.Moment.Law), onlyLooks: true, cancel);
+    }
 
     public void Dispose()
     {
-        foreach (IDisposable part in (IDisposable[])[_watch, _pages, _searches, _overviews, _changes])
+        foreach (IDisposable part in (IDisposable[])[_watch, _pages, _again, _searches, _overviews, _changes])
         {
             part.Dispose();
         }
@@ -127,55 +138,45 @@ public sealed class RecordDoor : IDisposable
     /// <param name="empty">What is answered while there is no record.</param>
     /// <param name="question">Names the question with all it depends on but the instant.</param>
     /// <param name="isLong">It may take seconds: quick questions are not to wait behind it.</param>
-    internal async Task<T> AnswerAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, bool isLong, CancellationToken cancel)
+    internal async Task<Told<T>> AnswerAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, bool isLong, CancellationToken cancel)
     {
         if (await NowAsync(cancel) is not { } now)
         {
-            return empty;
+            return new Told<T>(empty, null);
         }
 
-        (object, DateTimeOffset) key = (question, now.Settled(knownAt));
-        if (!now.Answers.TryGetValue(key, out KeptAnswer? kept))
-        {
-            kept = await (isLong ? _searches : _pages).AskAsync(
-                now.Law, q => q.Hold(now.Revision, now.LastChangeAt), q => now.Answers.TryGetValue(key, out KeptAnswer? there) ? there : Keep(now, key, Note(q)), onlyLooks: true, cancel);
-        }
-
+        object key = IsPresent(now, knownAt) ? question : (question, now.Settled(knownAt));
+        KeptAnswer kept = await (isLong ? _searching : _paging).AskAsync(now.Answers, key, now.Law, q => q.Hold(now.Revision, now.LastChangeAt), now.Stamp, Answer, cancel);
         if (_own.Since(kept, knownAt) is { } change)
         {
             kept = await _changes.AskAsync(
-                now.Law, q => q.Hold(change.Entry, now.LastChangeAt > change.At ? now.LastChangeAt : change.At), q => Keep(now, key, Note(q) with { Through = change.Entry }), onlyLooks: true, cancel);
+                now.Law, q => q.Hold(change.Entry, now.LastChangeAt > change.At ? now.LastChangeAt : change.At), q => now.Answers.Keep(key, _paging.Of(q, now.Stamp, change.Entry, Answer)), onlyLooks: true, cancel);
         }
 
-        return (T)kept.Value!;
+        return new Told<T>((T)kept.Value!, kept.Of);
 
-        KeptAnswer Note(RecordQuestions q)
-        {
-            (T value, IReadOnlySet<string> read) = q.Noting(() => answer(q, q.Settled(knownAt)));
-            return new KeptAnswer(value, read, now.Revision);
-        }
+        object? Answer(RecordQuestions q) => answer(q, q.Settled(knownAt));
     }
 
     /// <summary>The same of the whole record told together.</summary>
-    internal async Task<T> AnswerWholeAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel)
+    internal async Task<Told<T>> AnswerWholeAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel)
     {
         if (await NowAsync(cancel) is not { } now)
         {
-            return empty;
+            return new Told<T>(empty, null);
         }
 
-        if (!IsPresent(now, knownAt))
-        {
-            return await AnswerAsync(empty, question, knownAt, answer, isLong: true, cancel);
-        }
-
-        WholeTelling whole = await WholeAsync(now, knownAt, besidesOwn: false, cancel);
-        return await OfWholeAsync(whole, question, q => answer(q, whole.At), cancel);
+        return IsPresent(now, knownAt)
+            ? await OfWholeAsync(await WholeAsync(now, knownAt, besidesOwn: false, cancel), question, answer, cancel)
+            : await AnswerAsync(empty, question, knownAt, answer, isLong: true, cancel);
     }
 
     /// <summary>An answer told from a telling of the whole record, once for all who ask.</summary>
-    internal async Task<T> OfWholeAsync<T>(WholeTelling whole, object question, Func<RecordQuestions, T> answer, CancellationToken cancel) =>
-        (T)(whole.Answers.TryGetValue(question, out object? kept) ? kept : await OfWholeAsync(whole, q => whole.Answers.GetOrAdd(question, _ => answer(q)), cancel))!;
+    internal async Task<Told<T>> OfWholeAsync<T>(WholeTelling whole, object question, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel)
+    {
+        KeptAnswer kept = await _overviewing.AskAsync(whole.Answers, question, whole.Moment.Law, q => StandAt(whole, q), whole.Moment.Stamp, q => answer(q, whole.At), cancel);
+        return new Told<T>((T)kept.Value!, kept.Of);
+    }
 
     /// <summary>The whole record told together, lately if not now.</summary>
     /// <param name="besidesOwn">One that lacks only what people decided here will do.</param>
@@ -232,26 +233,13 @@ public sealed class RecordDoor : IDisposable
         questions.Hold(questions.Store.Revision, lastChangeAt);
     }
 
-    private static KeptAnswer Keep(RecordMoment now, (object, DateTimeOffset) key, KeptAnswer answer)
+    private static void StandAt(WholeTelling whole, RecordQuestions questions)
     {
-        if (now.Answers.Count >= MostAnswers)
-        {
-            now.Answers.Clear();
-        }
-
-        return now.Answers[key] = answer;
+        questions.Hold(whole.Moment.Revision, whole.Moment.LastChangeAt);
+        questions.Adopt(whole.Chronicle, whole.At);
     }
 
-    private Task<T> OfWholeAsync<T>(WholeTelling whole, Func<RecordQuestions, T> question, CancellationToken cancel) => _overviews.AskAsync(
-        whole.Moment.Law,
-        q =>
-        {
-            q.Hold(whole.Moment.Revision, whole.Moment.LastChangeAt);
-            q.Adopt(whole.Chronicle, whole.At);
-        },
-        question, onlyLooks: true, cancel);
-
-    private bool IsFresh(WholeTelling whole, RecordMoment now, bool besidesOwn) => ReferenceEquals(whole.Moment.Law, now.Law)
+    internal bool IsFresh(WholeTelling whole, RecordMoment now, bool besidesOwn) => ReferenceEquals(whole.Moment.Law, now.Law)
         && (whole.Moment.Revision >= now.Revision || (besidesOwn && _own.Between(whole.Moment.Revision, now.Revision) == now.Revision - whole.Moment.Revision));
 
     private WholeTelling Tell(RecordMoment now, DateTimeOffset at)
@@ -259,7 +247,7 @@ public sealed class RecordDoor : IDisposable
         using RecordStore store = RecordStore.Open(_address);
         var questions = new RecordQuestions(store, now.Law.Engine);
         questions.Hold(now.Revision, now.LastChangeAt);
-        var whole = new WholeTelling(now, at, questions.Whole(at));
+        var whole = new WholeTelling(now, at, questions.Whole(at), _whole.Kept);
         _ = whole.Chronicle.Disagreements;
         return whole;
     }

@@ -17,6 +17,9 @@ internal sealed class RecordLane(string address, Pace? pace) : IDisposable
     private LawDesk? _law;
     private int _waiting;
 
+    /// <summary>Nobody is asking on it.</summary>
+    public bool IsFree => _gate.CurrentCount > 0;
+
     /// <summary>Asks about one state of the record. What only looks and meets a broken connection is asked once more on a new one.</summary>
     /// <param name="stand">Makes the questions stand at that state.</param>
     /// <exception cref="BusyException">Too many wait.</exception>

@@ -1,18 +1,28 @@
-using System.Collections.Concurrent;
 using InForce.App.Law;
 
 namespace InForce.App.Record;
 
 /// <summary>One state of a record that a host answers from: nothing that comes into the record changes what is said of it.</summary>
-/// <param name="Revision">The last entry of the log that it holds for certain.</param>
-/// <param name="LastChangeAt">Instant of the last change by then.</param>
-public sealed record RecordMoment(LawDesk Law, long Revision, DateTimeOffset LastChangeAt)
+public sealed class RecordMoment
 {
-    /// <summary>When the host last made sure that it is the latest state.</summary>
-    public DateTimeOffset LookedAt { get; set; }
+    /// <param name="former">The state before; null for none.</param>
+    internal RecordMoment(LawDesk law, long revision, DateTimeOffset lastChangeAt, RecordMoment? former, DateTimeOffset now)
+    {
+        (Law, LastChangeAt, Stamp) = (law, lastChangeAt, new MomentStamp(revision) { LookedAt = now });
+        Answers = new AnswerBook(former is not null && ReferenceEquals(former.Law, law) ? former.Answers : null, now);
+    }
 
-    /// <summary>Answers of this state, for all who ask the same: worked out for the first.</summary>
-    internal ConcurrentDictionary<(object Question, DateTimeOffset At), KeptAnswer> Answers { get; } = [];
+    public LawDesk Law { get; }
+
+    /// <summary>The last entry of the log that it holds for certain.</summary>
+    public long Revision => Stamp.Revision;
+
+    /// <summary>Instant of the last change by then.</summary>
+    public DateTimeOffset LastChangeAt { get; }
+
+    public MomentStamp Stamp { get; }
+
+    internal AnswerBook Answers { get; }
 
     /// <summary>The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days.</summary>
     public DateTimeOffset Settled(DateTimeOffset knownAt)
@@ -23,7 +33,12 @@ public sealed record RecordMoment(LawDesk Law, long Revision, DateTimeOffset Las
     }
 }
 
-/// <summary>An answer with what it was made of.</summary>
-/// <param name="Read">As <see cref="RecordQuestions.Noting"/> names it.</param>
-/// <param name="Through">The last entry of the log that it holds.</param>
-internal sealed record KeptAnswer(object? Value, IReadOnlySet<string> Read, long Through);
+/// <summary>Names a state of a record without holding anything told of it.</summary>
+/// <param name="revision">The last entry of the log that it holds for certain.</param>
+public sealed class MomentStamp(long revision)
+{
+    public long Revision => revision;
+
+    /// <summary>When the host last made sure that it is the latest state, by the true time.</summary>
+    public DateTimeOffset LookedAt { get; internal set; }
+}

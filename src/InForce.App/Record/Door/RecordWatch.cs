@@ -70,19 +70,34 @@ internal sealed class RecordWatch : IDisposable
 
     private RecordMoment Of(RecordStore store)
     {
-        // In this order: what is known at the last change is then all in the log, and all of it traced.
         LawDesk laws = _law.Desk;
-        DateTimeOffset lastChangeAt = store.LastChangeAt;
         long revision = store.Revision;
         RecordMoment? former = Now;
-        RecordMoment now = former is not null && former.Revision == revision && ReferenceEquals(former.Law, laws) ? former : Next();
-        now.LookedAt = _clock.GetUtcNow();
-        return now;
-
-        RecordMoment Next()
+        bool isSame = former is not null && former.Revision >= revision && ReferenceEquals(former.Law, laws);
+        RecordMoment now = isSame ? former! : Next(store, laws, revision, former);
+        if (now.Revision >= revision)
         {
-            (_origins ??= new TraceOrigins(store)).CatchUp(revision);
-            return new RecordMoment(laws, revision, lastChangeAt);
+            now.Stamp.LookedAt = _clock.GetUtcNow();
         }
+
+        return now;
+    }
+
+    /// <summary>As far as it is traced who took it from whom: while workers file documents, they are at that too, and this keeps out of their way.</summary>
+    private RecordMoment Next(RecordStore store, LawDesk laws, long revision, RecordMoment? former)
+    {
+        _origins ??= new TraceOrigins(store);
+        long traced = _origins.CatchUpIfFree(revision);
+        if (traced == 0)
+        {
+            // Traced by other rules, or never: nothing can be told before that is done.
+            _origins.CatchUp(revision);
+            traced = revision;
+        }
+
+        traced = Math.Max(traced, former?.Revision ?? 0);
+        return former is not null && former.Revision == traced && ReferenceEquals(former.Law, laws)
+            ? former
+            : new RecordMoment(laws, traced, store.ChangedAt(traced), former, _clock.GetUtcNow());
     }
 }

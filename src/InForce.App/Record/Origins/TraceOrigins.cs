@@ -35,6 +35,25 @@ public sealed class TraceOrigins(IRecordStore store)
         }
     }
 
+    /// <summary>The same where nobody else is writing: a worker that files documents traces them as well, and is not waited for.</summary>
+    /// <returns>The entry up to which all is traced.</returns>
+    public long CatchUpIfFree(long revision)
+    {
+        while (true)
+        {
+            (string? rules, long entry) = store.OriginState;
+            if (rules == OriginRules.Name && entry >= revision)
+            {
+                return entry;
+            }
+
+            if (!store.TogetherIfFree(Step))
+            {
+                return rules == OriginRules.Name ? entry : 0;
+            }
+        }
+    }
+
     /// <summary>The links of these documents and of all they lead to, as known at an instant.</summary>
     public OriginMap Of(IEnumerable<string> documents, DateTimeOffset knownAt)
     {
