@@ -133,7 +133,7 @@ public sealed class RecordDesk : IDeskRecord
     {
         RecordSubject? subject = about is null ? null : RecordSubject.Parse(about, law.Registry);
         return await ItemsAsync(subject, knownAt, cancel) is { } items
-            ? await _door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, cancel)
+            ? await _door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, onlyLooks: true, cancel)
             : ReviewView.Nothing;
     }
 
@@ -154,7 +154,7 @@ public sealed class RecordDesk : IDeskRecord
         (q, _) => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null, QueueView? () => null, cancel);
 
     public Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel) =>
-        _door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], cancel);
+        _door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], onlyLooks: false, cancel);
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.App.Record;
 using InForce.App.Record.Review;
 using InForce.Core.Problems;
@@ -9,7 +10,7 @@ using InForce.Store;
 namespace InForce.App.Desk;
 
 /// <summary>Review as its page shows it: one item at a time, what others judged of it and why.</summary>
-/// <remarks>Serves one thread at a time.</remarks>
+/// <remarks>Safe for many threads.</remarks>
 internal sealed class ReviewPages
 {
     private const int LatestShown = 12;
@@ -21,11 +22,13 @@ internal sealed class ReviewPages
 
     public ReviewView Of(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, string? after, DateTimeOffset knownAt)
     {
-        IReadOnlyList<QueueItem> queue = _queue.Of(questions, items, about, reviewer, knownAt);
         JudgementBook book = questions.Judgements(knownAt);
-        int from = after is null ? 0 : Enumerable.Range(0, queue.Count).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
-        ReviewItem? item = queue.Skip(from).Select(i => Item(questions, i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0);
-        return new ReviewView(item, queue.Count - from, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
+        (ReviewItem? item, int left) = _queue.Of(questions, items, about, reviewer, knownAt, queue =>
+        {
+            int from = after is null ? 0 : Enumerable.Range(0, queue.Count).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
+            return (queue.Skip(from).Select(i => Item(questions, i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0), queue.Count - from);
+        });
+        return new ReviewView(item, left, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
     }
 
     /// <returns>What was done, and what it touched.</returns>

@@ -191,6 +191,10 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
     public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. All(knownAt)]);
 
+    /// <summary>The same of statements that were read before.</summary>
+    /// <param name="read">All that are known then, as their readers left them.</param>
+    internal Chronicle WholeOf(IEnumerable<StoredStatement> read, DateTimeOffset knownAt) => TellAt([.. Amended(read, Judgements(knownAt))], Settled(knownAt));
+
     /// <summary>What documents published from a day on say, told with all that the record holds on the same acts; and those acts.</summary>
     public (ImmutableArray<HistoryEvent> Events, Chronicle Chronicle) Lately(DateOnly published, DateTimeOffset knownAt)
     {

@@ -6,7 +6,10 @@ namespace InForce.App.Record;
 /// What takes long to find out of a record: found anew in the background, one at a time and at most a quarter of the time; the former finding
 /// answers meanwhile. Safe for many threads; whoever waits holds none.
 /// </summary>
-/// <remarks>Only the first finding is waited for to its end. A later one is waited for where it is quick, so that a small record is always told as it stands.</remarks>
+/// <remarks>
+/// Only the first finding is waited for to its end. A later one is waited for where it is quick, and by whoever it was begun for, so that a small record
+/// is always told to one person as it stands.
+/// </remarks>
 /// <param name="find">Runs on a thread of its own.</param>
 internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find, TimeProvider clock)
     where T : class, IFinding
@@ -67,16 +70,12 @@ internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find
                 return (fresh, null);
             }
 
-            if (_finding is null)
+            if (Kept is not null && (_finding is not null || !_pace.MayLook()))
             {
-                if (Kept is not null && !_pace.MayLook())
-                {
-                    return (Kept, null);
-                }
-
-                _finding = Task.Run(() => Find(now, at));
+                return (Kept, null);
             }
 
+            _finding ??= Task.Run(() => Find(now, at));
             return Kept is not null && _took > s_quick ? (Kept, null) : (Kept, _finding);
         }
     }

@@ -27,10 +27,12 @@ public sealed class RecordDoor : IDisposable
     private readonly RecordLane _again;
     private readonly RecordLane _searches;
     private readonly RecordLane _overviews;
+    private readonly RecordLane _latest;
     private readonly RecordLane _changes;
     private readonly Tellers _paging;
     private readonly Tellers _searching;
     private readonly Tellers _overviewing;
+    private readonly WholeReading _reading = new();
     private readonly InBackground<WholeTelling> _whole;
     private readonly InBackground<LogFinding> _log;
     private readonly OwnChanges _own = new();
@@ -42,7 +44,7 @@ public sealed class RecordDoor : IDisposable
         (_address, _law, _clock) = (address, law, clock);
         (_pace, _watch) = (new Pace(clock), new RecordWatch(address, law, clock));
         (_pages, _again, _searches) = (new RecordLane(address, _pace), new RecordLane(address, _pace), new RecordLane(address, _pace));
-        (_overviews, _changes) = (new RecordLane(address, null), new RecordLane(address, null));
+        (_overviews, _latest, _changes) = (new RecordLane(address, null), new RecordLane(address, null), new RecordLane(address, null));
         (_paging, _searching, _overviewing) = (new Tellers(_pages, _again, clock), new Tellers(_searches, _again, clock), new Tellers(_overviews, _overviews, clock));
         (_whole, _log) = (new InBackground<WholeTelling>(Tell, clock), new InBackground<LogFinding>(Follow, clock));
     }
@@ -104,7 +106,7 @@ public sealed class RecordDoor : IDisposable
 
     public void Dispose()
     {
-        foreach (IDisposable part in (IDisposable[])[_watch, _pages, _again, _searches, _overviews, _changes])
+        foreach (IDisposable part in (IDisposable[])[_watch, _pages, _again, _searches, _overviews, _latest, _changes])
         {
             part.Dispose();
         }
@@ -149,7 +151,7 @@ public sealed class RecordDoor : IDisposable
         KeptAnswer kept = await (isLong ? _searching : _paging).AskAsync(now.Answers, key, now.Law, q => q.Hold(now.Revision, now.LastChangeAt), now.Stamp, Answer, cancel);
         if (_own.Since(kept, knownAt) is { } change)
         {
-            kept = await _changes.AskAsync(
+            kept = await _latest.AskAsync(
                 now.Law, q => q.Hold(change.Entry, now.LastChangeAt > change.At ? now.LastChangeAt : change.At), q => now.Answers.Keep(key, _paging.Of(q, now.Stamp, change.Entry, Answer)), onlyLooks: true, cancel);
         }
 
@@ -218,9 +220,10 @@ public sealed class RecordDoor : IDisposable
         }, onlyLooks: false, cancel);
     }
 
-    /// <summary>Asks about the record as it stands at this moment, in turn with those who change it; what is asked is not kept.</summary>
-    internal async Task<T> AskLatestAsync<T>(Func<RecordQuestions, T> question, Func<T> none, CancellationToken cancel) =>
-        await NowAsync(cancel) is { } now ? await _changes.AskAsync(now.Law, HoldLatest, question, onlyLooks: false, cancel) : none();
+    /// <summary>Asks about the record as it stands at this moment; what is asked is not kept.</summary>
+    /// <param name="onlyLooks">It changes nothing, and does not wait behind those who do.</param>
+    internal async Task<T> AskLatestAsync<T>(Func<RecordQuestions, T> question, Func<T> none, bool onlyLooks, CancellationToken cancel) =>
+        await NowAsync(cancel) is { } now ? await (onlyLooks ? _latest : _changes).AskAsync(now.Law, HoldLatest, question, onlyLooks, cancel) : none();
 
     /// <summary>The verdict on the log, lately if not now; null while there is no record.</summary>
     internal async Task<LogVerdict?> LogVerdictAsync(CancellationToken cancel) => await NowAsync(cancel) is { } now
@@ -245,9 +248,7 @@ public sealed class RecordDoor : IDisposable
     private WholeTelling Tell(RecordMoment now, DateTimeOffset at)
     {
         using RecordStore store = RecordStore.Open(_address);
-        var questions = new RecordQuestions(store, now.Law.Engine);
-        questions.Hold(now.Revision, now.LastChangeAt);
-        var whole = new WholeTelling(now, at, questions.Whole(at), _whole.Kept);
+        var whole = new WholeTelling(now, at, _reading.Tell(store, now, at), _whole.Kept);
         _ = whole.Chronicle.Disagreements;
         return whole;
     }
