@@ -10,7 +10,7 @@ internal sealed class AnswerBook
     private const int Most = 2_000;
 
     /// <summary>An answer nobody has asked for since is told anew rather than told so late.</summary>
-    private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_oldest = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<object, KeptAnswer> _answers = [];
     private readonly ConcurrentDictionary<object, bool> _beingTold = [];

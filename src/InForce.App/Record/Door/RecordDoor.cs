@@ -59,6 +59,9 @@ public sealed class RecordDoor : IDisposable
         return _clock.GetUtcNow() - of.LookedAt > s_lately ? of.LookedAt : null;
     }
 
+    /// <summary>One more who asks something of their own would be refused.</summary>
+    public bool IsFull => _searches.IsFull;
+
     /// <summary>Tells the whole record together in the background, while other questions are answered.</summary>
     /// <param name="knownAt">The host's now.</param>
     public Task MakeReady(DateTimeOffset knownAt) => Ready = Task.Run(async () =>
