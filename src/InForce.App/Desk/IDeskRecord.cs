@@ -55,6 +55,9 @@ public interface IDeskRecord
     /// <param name="id">As <c>LVA-AVM</c>.</param>
     Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
 
+    /// <summary>What once told of a programme that the record has no statement on any more; null where nothing ever did.</summary>
+    Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel);
+
     /// <summary>The log as it stood then, newest first, with the verdict on the whole of it.</summary>
     /// <param name="who">Only what this person did; null for everyone.</param>
     Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel);

@@ -7,6 +7,11 @@ namespace InForce.App.Desk;
 /// <param name="Weapon">Weapon class; <c>-</c> where no report names one.</param>
 public sealed record ProgrammeRow(string Id, StateName State, string Weapon, int Statements);
 
+/// <summary>A programme that reports once told of and that is told of no longer.</summary>
+/// <param name="Programme">With the number of statements that once told of it.</param>
+/// <param name="Documents">Those they stood in, as they are known now; without any that were taken out.</param>
+public sealed record FormerProgramme(ProgrammeRow Programme, ImmutableArray<DocumentRow> Documents);
+
 /// <summary>One programme: its events in order, every report in order of publication, and who took it from whom.</summary>
 /// <param name="Independent">Origins behind all its reports.</param>
 /// <param name="Statements">By publication, then place in the text; each with the event it belongs to.</param>

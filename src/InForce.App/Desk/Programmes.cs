@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InForce.App.Record;
+using InForce.Core.Documents;
 using InForce.Core.States;
 using InForce.Record;
 using InForce.Record.Claims;
@@ -37,6 +38,19 @@ internal static class Programmes
             RecordDesk.Links(claims, chronicle),
             chronicle.Origins.Independent(claims.Select(c => c.Doc).Distinct(StringComparer.Ordinal)),
             Disputes.Of(chronicle, c => eventOf.ContainsKey(c.Id)));
+    }
+
+    /// <summary>Null where no report ever told of such a programme by then.</summary>
+    public static FormerProgramme? Former(RecordQuestions questions, string id, DateTimeOffset knownAt)
+    {
+        if (id.Split('-', 2) is not [{ Length: > 0 } state, { Length: > 0 } weapon]
+            || questions.OnceUnder(RecordSubject.Programme(state, weapon).Key, knownAt) is not { Count: > 0 } once)
+        {
+            return null;
+        }
+
+        IEnumerable<Document> left = once.Select(s => s.Document.Id).Distinct(StringComparer.Ordinal).Select(d => questions.Find(d, knownAt)).OfType<Document>();
+        return new FormerProgramme(Row(state, weapon, once.Count), [.. left.Select(d => RecordDesk.Row(d.Head, questions.OfDocument(d.Id, knownAt).Length))]);
     }
 
     private static ProgrammeRow Row(string state, string weapon, int statements) =>

@@ -114,6 +114,9 @@ public sealed class RecordDesk : IDeskRecord
     public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
         PageAsync<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at), cancel);
 
+    public Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+        PageAsync<FormerProgramme?>(null, ("former", id), knownAt, (q, at) => Programmes.Former(q, id, at), cancel);
+
     public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
         await _door.LogVerdictAsync(cancel) is { } verdict
             ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
@@ -179,7 +182,7 @@ public sealed class RecordDesk : IDeskRecord
         c.Doc, c.Document.Publisher, c.Document.Published, c.Document.Title ?? c.Doc, Quoting.Of(c.Statement, c.Document.Text), c.Statement.Start, c.Statement.End, c.Id,
         c.Statement.Speaker, c.Statement.SpeakerRole);
 
-    private static DocumentRow Row(DocumentHead d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);
+    internal static DocumentRow Row(DocumentHead d, int statements) => new(d.Id, d.Title ?? d.Id, d.Publisher, d.Published, d.Url, statements);
 
     private static bool Names(DocumentHead d, string words) =>
         (d.Title ?? d.Id).Contains(words, StringComparison.OrdinalIgnoreCase) || (d.Publisher ?? string.Empty).Contains(words, StringComparison.OrdinalIgnoreCase);

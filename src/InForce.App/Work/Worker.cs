@@ -26,7 +26,7 @@ public sealed class Worker(Func<RecordStore> open, RecordReader reader, string n
     private const int ReadBatch = 16;
 
     /// <summary>Documents filed in one transaction: few enough that people who judge meanwhile wait only for moments.</summary>
-    private const int ResolveBatch = 64;
+    private const int ResolveBatch = 16;
 
     /// <summary>So many read documents are filed before more are read.</summary>
     private const int ResolveFrom = ResolveBatch;

@@ -14,6 +14,9 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
 {
     public ProgrammePage View { get; private set; } = null!;
 
+    /// <summary>What told of it once, where nothing does any more; null where something does.</summary>
+    public FormerProgramme? Former { get; private set; }
+
     /// <summary>Acts whose reports give different values.</summary>
     public ImmutableArray<(EventView Event, Differences Differing)> Compared { get; private set; } = [];
 
@@ -23,7 +26,9 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
     {
         if (await record.ProgrammeAsync(id, Moment.KnownAt, cancel) is not { } found)
         {
-            return NotFound();
+            Former = await record.FormerProgrammeAsync(id, Moment.KnownAt, cancel);
+            (Title, Place) = ("A programme that is told of no longer", "/programmes");
+            return Former is null ? NotFound() : Page();
         }
 
         View = found;

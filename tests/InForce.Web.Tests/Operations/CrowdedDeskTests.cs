@@ -81,6 +81,21 @@ public sealed class CrowdedDeskTests
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync(present + "0", Cancel)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_address_of_a_programme_that_nothing_tells_of_any_more_says_so()
+    {
+        await using DeskUnderTest desk = await DeskUnderTest.StartAsync(record => Task.Run(() => Add(record, "plan", "2025-05-02", "procurement")));
+        string before = await desk.Client.GetStringAsync("/programme/LVA-APM", Cancel);
+        Add(desk.Record, "plan", "2025-05-03");
+
+        string then = await desk.Client.GetStringAsync("/programme/LVA-APM", Cancel);
+
+        Assert.DoesNotContain("told of no longer", before, StringComparison.Ordinal);
+        Assert.Contains("told of no longer", then, StringComparison.Ordinal);
+        Assert.Contains("/document/plan", then, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync("/programme/LVA-AVM", Cancel)).StatusCode);
+    }
+
     private static async Task<string> AddressOfActAsync(DeskUnderTest desk)
     {
         string state = await desk.Client.GetStringAsync("/state/LVA", Cancel);
@@ -88,13 +103,13 @@ public sealed class CrowdedDeskTests
         return state[from..state.IndexOf('"', from)];
     }
 
-    private static void Add(string record, string doc, string published)
+    private static void Add(string record, string doc, string published, string kind = "domestic_legal_step")
     {
         string words = $"The parliament voted to leave on 16 April 2025, {doc} says.";
         var statement = new Statement
         {
-            Doc = doc, Id = doc + "-01", Kind = "domestic_legal_step", Actors = ["LVA"], Object = "treaty:APMBC", Weapon = "APM", When = "2025-04-16",
-            Step = "parliament_vote", Modality = Modality.Occurred, Evidence = words, Start = 0, End = words.Length, Confidence = 0.9,
+            Doc = doc, Id = doc + "-01", Kind = kind, Actors = ["LVA"], Object = kind == "domestic_legal_step" ? "treaty:APMBC" : "APM", Weapon = "APM", When = "2025-04-16",
+            Step = kind == "domestic_legal_step" ? "parliament_vote" : null, Modality = Modality.Occurred, Evidence = words, Start = 0, End = words.Length, Confidence = 0.9,
         };
         using RecordStore store = RecordStore.Open(record);
         store.Add(new Document(doc, "Outlet", null, null, published, "en", null, words + " More is not known."), "by hand", _ => [statement], DeskUnderTest.Now.AddDays(-1), "tester");

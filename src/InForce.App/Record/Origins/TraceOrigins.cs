@@ -14,7 +14,7 @@ namespace InForce.App.Record.Origins;
 public sealed class TraceOrigins(IRecordStore store)
 {
     /// <summary>Entries of the log in one transaction: few enough that other writers wait only for moments.</summary>
-    private const int AtOnce = 64;
+    private const int AtOnce = 16;
 
     private readonly ReportShelf _reports = new(store);
 
