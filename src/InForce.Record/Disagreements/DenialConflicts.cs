@@ -32,6 +32,10 @@ internal static class DenialConflicts
         "order ordered orders contract contracts contracted bought buy buying purchase purchased purchases",
     }.SelectMany(m => m.Split(' ').Select(w => (Word: w, Matter: m))).ToDictionary(p => p.Word, p => p.Matter, StringComparer.Ordinal);
 
+    /// <summary>Words by which a plan is not denied but told to have been another before.</summary>
+    private static readonly string[] s_given =
+        ["given up", "gave up", "drop", "abandon", "shelv", "put off", "postpon", "delay", "no longer", "any more", "cancel", "instead", "moved to", "pushed back"];
+
     private static readonly string[] s_domesticStart =
         ["after the vote", "after its vote", "after the adoption", "after adoption", "after the law", "after the bill", "after parliament", "after the decision",
          "after promulgation", "after the signature", "after signing", "'s vote", "from the vote", "from the adoption", "of the vote", "since the vote"];
@@ -114,7 +118,7 @@ internal static class DenialConflicts
     /// <summary>"It begins in February" and "in February not one": the beginning told lies in the time denied.</summary>
     private static bool IsDeniedPlan(Claim denial, Edtf deniedFor, Claim plan, Edtf told) =>
         plan.Statement.Modality == Modality.Planned && told.Earliest is { } begin && deniedFor is { Earliest: { } first, Latest: { } last } && first <= begin && begin <= last
-        && (told.Latest is not { } end || end <= last) && Publication.DaysApart(denial.Document, plan.Document) is <= PlanDays;
+        && (told.Latest is not { } end || end <= last) && Publication.DaysApart(denial.Document, plan.Document) is <= PlanDays && !denial.EvidenceHas(s_given);
 
     private static string? ReasonForUndated(Claim denial, Claim other)
     {

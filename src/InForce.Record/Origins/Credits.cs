@@ -10,9 +10,10 @@ internal sealed record Credit(string Outlet, string? Organ, string Evidence);
 
 internal static class Credits
 {
-    /// <summary>A credit in passing does not make a source: it must carry a fifth of the statements or one of the first three.</summary>
+    /// <summary>A credit in passing does not make a source: it must carry one of the first three statements, or two and a fifth of all.</summary>
     private const double Share = 0.2;
 
+    private const int Least = 2;
     private const int Lead = 3;
 
     public static Credit? Main(Document document, IEnumerable<Claim> claims)
@@ -23,7 +24,7 @@ internal static class Credits
             .GroupBy(x => OutletNames.KeyOf(x.Claim.Statement.CitedOutlet!), StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(x => x.Index)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (outlets is null || (outlets.Count() < ordered.Length * Share && outlets.Min(x => x.Index) >= Lead))
+        if (outlets is null || (outlets.Count() < Math.Max(Least, ordered.Length * Share) && outlets.Min(x => x.Index) >= Lead))
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace InForce.Record.Origins;
 public static class OriginRules
 {
     /// <summary>Changes when the rules do: links found by others are then found anew.</summary>
-    public const string Name = "origins-3";
+    public const string Name = "origins-4";
 
     /// <summary>Share of the shorter text's word runs that makes a copy.</summary>
     private const double Copied = 0.5;
