@@ -21,14 +21,14 @@ internal static class DateConflicts
                     continue;
                 }
 
-                if (IsRevision(a, b))
+                if (IsRevision(a, b) || NamedDay.DiffersInYearAlone(a, b))
                 {
                     continue;
                 }
 
                 yield return DisagreementFinder.Between("date", a, b, $"one act, two dates: {a.Statement.When} and {b.Statement.When}") with
                 {
-                    IsOfWords = IsSettledByLaw(a, b, evidence.Law) || IsSettledByLaw(b, a, evidence.Law),
+                    IsOfWords = IsSettledByLaw(a, b, evidence.Law) || IsSettledByLaw(b, a, evidence.Law) || (StandsInWords(a) && StandsInWords(b)),
                 };
             }
         }
@@ -47,6 +47,9 @@ internal static class DateConflicts
         counted.Statement.Kind == "treaty_effect" && counted.Treaty is { } treaty && DenialConflicts.CountsFromDomesticAct(counted)
         && right is { IsDay: true, When.Earliest: { } day } && counted.States.Intersect(right.States, StringComparer.Ordinal)
             .Any(state => law.Acts(treaty, state).Any(act => act is { Action: "withdrawal", EffectiveOn: { } effect } && effect == day));
+
+    /// <summary>A day read surely, or one that the words name.</summary>
+    private static bool StandsInWords(Claim claim) => claim.IsDay && (claim.Statement.Confidence is null or >= DisagreementFinder.LeastSure || NamedDay.In(claim));
 
     private static bool AtLeastOneFirm(Claim a, Claim b) => a.IsFirm || b.IsFirm;
 

@@ -73,7 +73,7 @@ internal static class LawConflicts
         DateOnly[] effects = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal" && a.EffectiveOn is not null).Select(a => a.EffectiveOn!.Value)];
         if (claim.When is { } when && effects.Length > 0)
         {
-            bool near = effects.Any(e => Edtf.Compatible(Edtf.Day(e), when) || IsOfAnotherYear(claim, e));
+            bool near = effects.Any(e => Edtf.Compatible(Edtf.Day(e), when) || NamedDay.MayBe(claim, e));
             return near || (when.Earliest is null && when.Latest is null) ? null
                 : Law(claim, $"{treaty}: withdrawal of {NameOf(state)} effective {Iso(effects[^1])}", $"told for {claim.Statement.When}; the notice takes effect on {Iso(effects[^1])}");
         }
@@ -109,7 +109,7 @@ internal static class LawConflicts
         {
             TreatyAct[] notices = [.. law.Acts(treaty, state).Where(a => a.Action == "withdrawal")];
             int slack = claim.EvidenceHas(s_receipt) ? 0 : NoticeSlack;
-            if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, slack), when) || IsOfAnotherYear(claim, n.On)))
+            if (claim is { IsDay: true, When: { } when } && notices.Length > 0 && !notices.Any(n => Edtf.Compatible(Slack(n.On, slack), when) || NamedDay.MayBe(claim, n.On)))
             {
                 return Law(claim, $"{treaty}: notice of {NameOf(state)} received {Iso(notices[^1].On)}", $"told for {claim.Statement.When}; the depositary received it on {Iso(notices[^1].On)}");
             }
@@ -192,10 +192,6 @@ internal static class LawConflicts
 
     /// <summary>In its own words, or read surely; and not as a question.</summary>
     private static bool SaysSo(Claim claim) => (claim.Statement.Confidence is null or > Sure || claim.EvidenceHas(s_leaving)) && !claim.EvidenceHas("?");
-
-    /// <summary>"On 22 November" is that day of the year that it was: a year the words do not name is none that they get wrong.</summary>
-    private static bool IsOfAnotherYear(Claim claim, DateOnly day) => claim is { IsDay: true, When.Earliest: { } told } && told.Month == day.Month && told.Day == day.Day
-        && !claim.EvidenceHas(told.Year.ToString(CultureInfo.InvariantCulture));
 
     private static EdtfInterval Slack(DateOnly day, int days) => Edtf.Interval(Edtf.Day(day.AddDays(-days)), Edtf.Day(day.AddDays(days)));
 
