@@ -105,7 +105,7 @@ internal static class Slots
     }
 
     /// <summary>The state whose programme it is: the one in the object's name, else the first actor's.</summary>
-    private static string? HostOf(Claim claim)
+    public static string? HostOf(Claim claim)
     {
         if (claim.Statement.Object is { } o && o.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && o.Length >= colon + 5
             && o[colon + 4] == '-' && ActorName.IsState(o.Substring(colon + 1, 3)))

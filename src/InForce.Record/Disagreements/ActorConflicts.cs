@@ -41,7 +41,7 @@ internal static class ActorConflicts
     private static string[] Partners(Claim claim)
     {
         string[] firms = [.. claim.Statement.Actors.Where(ActorName.IsFirm)];
-        string? host = claim.States.FirstOrDefault();
+        string? host = Slots.HostOf(claim);
         string[] foreign = [.. firms.Where(f => ActorName.StateOf(f) != host)];
         return foreign.Length > 0 ? foreign : firms;
     }

@@ -11,13 +11,19 @@ internal static class DateConflicts
 {
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
-        foreach (HistoryEvent e in evidence.Events.Where(e => e.Slot.Shape == SlotShape.Once || e.Slot.Name.EndsWith("vote", StringComparison.Ordinal)))
+        foreach (HistoryEvent e in evidence.Events.Where(e => (e.Slot.Shape == SlotShape.Once && e.Slot.Name != "objection") || e.Slot.Name.EndsWith("vote", StringComparison.Ordinal)))
         {
             Claim[] dated = [.. e.Claims.Where(c => c.When is not null && c.Statement.Modality is Modality.Occurred or Modality.Planned or Modality.Possible)];
             foreach ((Claim a, Claim b) in DisagreementFinder.Pairs(dated))
             {
                 if (a.When is null || b.When is null || a.Doc == b.Doc || GoTogether(a, b) || !AtLeastOneFirm(a, b))
                 {
+                    continue;
+                }
+
+                if (IsDepositAndEffect(a, b, evidence.Law) || IsDepositAndEffect(b, a, evidence.Law))
+                {
+                    yield return DisagreementFinder.Between("time", a, b, $"one gives the day at the depositary, the other the day of effect: {a.Statement.When} and {b.Statement.When}", isNone: true);
                     continue;
                 }
 
@@ -35,9 +41,17 @@ internal static class DateConflicts
     }
 
     /// <summary>"About" widens a time by one of its units; but not as far as a day that somebody counted from a domestic act and the other did not.</summary>
-    private static bool GoTogether(Claim a, Claim b) => Edtf.Compatible(a.When!, b.When!)
+    private static bool GoTogether(Claim a, Claim b) => IsWorkedOut(a, b) || IsWorkedOut(b, a) || (Edtf.Compatible(a.When!, b.When!)
         && (a.Statement.Kind != "treaty_effect" || DenialConflicts.CountsFromDomesticAct(a) == DenialConflicts.CountsFromDomesticAct(b)
-            || !(a.When!.IsBefore(b.When!) || b.When!.IsBefore(a.When!)));
+            || !(a.When!.IsBefore(b.When!) || b.When!.IsBefore(a.When!))));
+
+    /// <summary>"Three weeks after" makes a day of about: it is no other day than one within a week of it.</summary>
+    private static bool IsWorkedOut(Claim about, Claim other) => about is { IsDay: true, When: { IsApproximate: true, Earliest: { } day } }
+        && other.When is { Earliest: { } first, Latest: { } last } && day.AddDays(7) >= first && day.AddDays(-7) <= last;
+
+    /// <summary>"Joined in January" of a state whose instrument lay there in October and took effect in January: both are right.</summary>
+    private static bool IsDepositAndEffect(Claim deposit, Claim effect, ITreatyLaw law) => deposit.Treaty is { } treaty && deposit.States.Intersect(effect.States, StringComparer.Ordinal)
+        .Any(state => law.Acts(treaty, state).Any(act => act.EffectiveOn is { } day && Edtf.Compatible(deposit.When!, Edtf.Day(act.On)) && Edtf.Compatible(effect.When!, Edtf.Day(day))));
 
     /// <summary>
     /// One day was counted from a domestic act, in so many words, and the other is the registered one: neither depends on how sure the reader was

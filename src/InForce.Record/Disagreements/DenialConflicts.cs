@@ -28,9 +28,18 @@ internal static class DenialConflicts
     private static readonly Dictionary<string, string> s_matters = new[]
     {
         "declaration", "report", "plan", "statement", "resolution", "decision", "budget", "protocol", "amendment", "programme", "extension", "request", "appeal",
-        "recommendation", "conclusions", "clarification", "mission", "letter", "inspection", "tender", "delivery delivered deliveries",
+        "recommendation", "conclusions", "clarification", "letter", "tender", "delivery delivered deliveries",
         "order ordered orders contract contracts contracted bought buy buying purchase purchased purchases",
     }.SelectMany(m => m.Split(' ').Select(w => (Word: w, Matter: m))).ToDictionary(p => p.Word, p => p.Matter, StringComparer.Ordinal);
+
+    /// <summary>What was done was an end: "the last production ended in 1997" goes with "none since".</summary>
+    private static readonly string[] s_ended = ["ended", "ceas", "stop", "halt", "the last "];
+
+    /// <summary>Voted on beside a bill; lost or carried on its own.</summary>
+    private static readonly string[] s_beside = ["amendment", "motion", "referendum"];
+
+    /// <summary>Not decided, not yet, or not said: that a decision will not come, or has not been thought of, is not in it.</summary>
+    private static readonly string[] s_open = ["no decision", "decided", "not say", "at present", "for now", " yet", "so far", "currently"];
 
     /// <summary>Words by which a plan is not denied but told to have been another before.</summary>
     private static readonly string[] s_given =
@@ -96,7 +105,7 @@ internal static class DenialConflicts
         if (denial.When is { } deniedFor && other.When is { } told)
         {
             return other.Statement.Modality == Modality.Occurred
-                ? deniedFor.Contains(told) && !IsForecast(denial, told) ? "told as done and denied for the same time" : null
+                ? deniedFor.Contains(told) && !(deniedFor.Latest is null && deniedFor.Earliest == told.Earliest) && !IsForecast(denial, told) ? "told as done and denied for the same time" : null
                 : IsDeniedPlan(denial, deniedFor, other, told) ? "told as to come and denied for the same time" : null;
         }
 
@@ -105,9 +114,13 @@ internal static class DenialConflicts
 
     /// <summary>The same kind of act, step and direction; of the many things a meeting decides and a state asks for, the same one.</summary>
     private static bool OneAct(Claim denial, Claim other) =>
-        denial.Statement.Kind == other.Statement.Kind && denial.Statement.Step == other.Statement.Step && Amounts.PartOf(other) is null
+        denial.Statement.Kind == other.Statement.Kind && denial.Statement.Kind != "funding" && denial.Statement.Step == other.Statement.Step && denial.Statement.Step != "missed"
+        && Amounts.PartOf(other) is null && !other.EvidenceHas(s_ended) && FiguresMeet(denial, other) && (!denial.EvidenceHas(s_beside) || other.EvidenceHas(s_beside))
         && (denial.Statement.Kind is not ("instrument_notified" or "treaty_effect") || (Direction.Leads(denial, out bool out1) && Direction.Leads(other, out bool out2) && out1 == out2))
         && (!s_manifold.Contains(denial.Statement.Kind) || Matters(denial).Intersect(Matters(other), StringComparer.Ordinal).Any());
+
+    /// <summary>A denial that gives the figures of a vote denies these, not that there was one.</summary>
+    private static bool FiguresMeet(Claim denial, Claim other) => denial.Statement.Votes is null || denial.Statement.Votes == other.Statement.Votes;
 
     private static IEnumerable<string> Matters(Claim claim) =>
         Text.Words.Of(claim.Statement.Evidence).Select(w => s_matters.GetValueOrDefault(w)).OfType<string>();
@@ -132,7 +145,7 @@ internal static class DenialConflicts
             return done < deniedOn ? $"told as done by {other.Statement.When}, denied on {deniedOn:yyyy-MM-dd}" : null;
         }
 
-        bool told = (other.PublishedOn <= deniedOn || denial.Statement.Kind == "stockpile_holding") && Publication.DaysApart(denial.Document, other.Document) is <= AnswerDays && (other.When is null || other.When.Latest < deniedOn);
+        bool told = (other.PublishedOn <= deniedOn || denial.Statement.Kind == "stockpile_holding") && Publication.DaysApart(denial.Document, other.Document) is <= AnswerDays && (other.When is null || (other.When.Latest is { } lately && lately < deniedOn && lately >= deniedOn.AddDays(-PlanDays)));
         return told && s_plainActs.Contains(denial.Statement.Kind) && (denial.Statement.Kind != "domestic_legal_step" || denial.Statement.Step is not null)
             && denial.Statement.Object == other.Statement.Object && denial.Statement.Weapon == other.Statement.Weapon && denial.Governments.SequenceEqual(other.Governments, StringComparer.Ordinal)
             ? $"told as done on {other.PublishedOn:yyyy-MM-dd}, denied on {deniedOn:yyyy-MM-dd}" : null;
@@ -151,7 +164,8 @@ internal static class DenialConflicts
                 {
                     yield return DisagreementFinder.Between("time", denial, other, $"not so when denied on {deniedOn:yyyy-MM-dd}; decided {other.Statement.When}", isNone: true);
                 }
-                else if (Publication.DaysApart(denial.Document, other.Document) is { } days && days <= PlanDays)
+                else if (Publication.DaysApart(denial.Document, other.Document) is { } days && days <= PlanDays
+                    && !denial.EvidenceHas(s_open))
                 {
                     yield return DisagreementFinder.Between("modality", other, denial, "a decision to leave is reported and denied within weeks");
                 }

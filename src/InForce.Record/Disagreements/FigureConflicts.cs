@@ -7,8 +7,12 @@ namespace InForce.Record.Disagreements;
 /// <summary>Different figures for one act: votes, amounts, numbers of things.</summary>
 internal static class FigureConflicts
 {
-    /// <summary>Two figures of a plan that came out further apart than so many days are one plan that grew or shrank.</summary>
+    /// <summary>Two figures of a plan, or of a stock, that came out further apart than so many days are of one that grew or shrank.</summary>
     private const int PlanDays = 60;
+
+    /// <summary>Kinds whose amounts are of the thing itself; of objections and the like more may have come in since.</summary>
+    private static readonly HashSet<string> s_counted = new(
+        ["agreement_signed", "facility", "production", "procurement", "transfer", "funding", "stockpile_holding", "stockpile_destruction", "deployment_plan", "national_policy"], StringComparer.Ordinal);
 
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
@@ -46,17 +50,25 @@ internal static class FigureConflicts
     /// whole or both of the same part. What was called for is nobody's account.
     /// </summary>
     private static bool SameThing(Claim a, Claim b) =>
-        a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
+        s_counted.Contains(a.Statement.Kind) && a.Statement.Quantity is { Unit: not null } p && b.Statement.Quantity is { } q && p.Unit == q.Unit && p.Covers == q.Covers
         && a.Statement.Kind == b.Statement.Kind && OneThing(a, b) && a.Statement.Weapon == b.Statement.Weapon
         && a.IsFirm && a.Statement.Modality == b.Statement.Modality && Amounts.PartOf(a) == Amounts.PartOf(b)
-        && (a.Statement.Modality == Modality.Occurred || Publication.DaysApart(a.Document, b.Document) is null or <= PlanDays)
+        && (IsActDone(a) || Publication.DaysApart(a.Document, b.Document) is null or <= PlanDays)
         && (a.Governments.IsEmpty || b.Governments.IsEmpty || a.Governments.SequenceEqual(b.Governments, StringComparer.Ordinal))
         && (a.When is null || b.When is null || Core.Time.Edtf.Compatible(a.When, b.When));
+
+    /// <summary>Done once for all; a plan changes, and so does a stock.</summary>
+    private static bool IsActDone(Claim claim) => claim.Statement.Modality == Modality.Occurred && (claim.Statement.Kind != "stockpile_holding" || claim.When is not null);
 
     /// <summary>A thing with a name; or an order or a stock of one class, of which nobody tells apart several. Money without a name may be for anything.</summary>
     private static bool OneThing(Claim a, Claim b) => a.Statement.Object == b.Statement.Object
         && (a.Statement.Object is not null || (a.Statement.Weapon is not null && !Amounts.IsMoney(a.Statement.Quantity!)))
-        && (a.Statement.Kind != "funding" || (a.When is not null && b.When is not null));
+        && (a.Statement.Kind != "funding" || (a.When is not null && a.Statement.When == b.Statement.When))
+        && (a.Statement.Kind != "stockpile_holding" || (IsTheStock(a) && IsTheStock(b)));
+
+    /// <summary>The whole of it, as it lies there now.</summary>
+    private static bool IsTheStock(Claim claim) => !claim.EvidenceHas(
+        " had ", "once ", " ago", "until", "when the", "inherit", "declared", "to begin with", "were left", "saddled", "used to", "of which", "retained", "training", "practice");
 }
 
 /// <summary>Amounts as texts give them.</summary>

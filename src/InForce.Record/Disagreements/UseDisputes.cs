@@ -11,6 +11,9 @@ internal static class UseDisputes
     /// <summary>A denial answers an accusation that came out at most so many days from it, where the two do not name the time of the use.</summary>
     private const int AnswerDays = 30;
 
+    /// <summary>A denial that came out before the accusation may answer one made a few days earlier, told again.</summary>
+    private const int BeforeDays = 10;
+
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
         foreach (HistoryEvent e in evidence.Events.Where(e => e.Slot.Name == "use"))
@@ -41,7 +44,8 @@ internal static class UseDisputes
             return Edtf.Compatible(deniedFor, told) ? DisagreementFinder.Between("existence", accusation, denial, Dispute) : null;
         }
 
-        return Publication.DaysApart(accusation.Document, denial.Document) is { } apart and > AnswerDays
+        int reach = Publication.Compare(denial.Document, accusation.Document) < 0 ? BeforeDays : AnswerDays;
+        return Publication.DaysApart(accusation.Document, denial.Document) is { } apart && apart > reach
             ? DisagreementFinder.Between("time", accusation, denial, $"the denial is no answer to this accusation: {apart} days lie between them", isNone: true)
             : DisagreementFinder.Between("existence", accusation, denial, Dispute);
     }
