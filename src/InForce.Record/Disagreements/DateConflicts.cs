@@ -11,6 +11,7 @@ internal static class DateConflicts
 {
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
+        var misplaced = new MisplacedTreaty(evidence);
         foreach (HistoryEvent e in evidence.Events.Where(e => (e.Slot.Shape == SlotShape.Once && e.Slot.Name != "objection") || e.Slot.Name.EndsWith("vote", StringComparison.Ordinal)))
         {
             Claim[] dated = [.. e.Claims.Where(c => c.When is not null && c.Statement.Modality is Modality.Occurred or Modality.Planned or Modality.Possible)];
@@ -28,6 +29,11 @@ internal static class DateConflicts
                 }
 
                 if (IsRevision(a, b) || NamedDay.DiffersInYearAlone(a, b))
+                {
+                    continue;
+                }
+
+                if (misplaced.FitsAnother(a) || misplaced.FitsAnother(b))
                 {
                     continue;
                 }

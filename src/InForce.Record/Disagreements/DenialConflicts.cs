@@ -32,6 +32,11 @@ internal static class DenialConflicts
         "order ordered orders contract contracts contracted bought buy buying purchase purchased purchases",
     }.SelectMany(m => m.Split(' ').Select(w => (Word: w, Matter: m))).ToDictionary(p => p.Word, p => p.Matter, StringComparer.Ordinal);
 
+    private static readonly string[] s_denying =
+    [
+        "not ", "n't", "no ", "none", "nor ", "never", "nothing", "nobody", "without", "neither", "denie", "denial", "denying", "reject", "refut", "dismiss", "false", "untrue", "fabricat", "exclud", "rule out", "ruled out", "stay", "remain", "refus",
+    ];
+
     /// <summary>What was done was an end: "the last production ended in 1997" goes with "none since".</summary>
     private static readonly string[] s_ended = ["ended", "ceas", "stop", "halt", "the last "];
 
@@ -53,7 +58,7 @@ internal static class DenialConflicts
     {
         foreach (HistoryEvent e in evidence.Events.Where(e => e.Slot.Name != "use"))
         {
-            foreach (Claim denial in e.Claims.Where(c => c.Statement.Modality == Modality.Denied && !c.IsRetraction))
+            foreach (Claim denial in e.Claims.Where(c => IsDenial(c)))
             {
                 foreach (Claim other in e.Claims.Where(c => c.IsFirm && c.Doc != denial.Doc))
                 {
@@ -77,7 +82,7 @@ internal static class DenialConflicts
         foreach (IGrouping<string, HistoryEvent> step in evidence.Events.Where(e => s_plainActs.Contains(e.Claims[0].Statement.Kind)).GroupBy(e => e.Slot.Key, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
             Claim[] done = [.. step.SelectMany(e => e.Claims).Where(c => c.Statement.Modality == Modality.Occurred)];
-            foreach (Claim denial in step.SelectMany(e => e.Claims).Where(c => c.Statement.Modality == Modality.Denied && c.When is null && !c.IsRetraction))
+            foreach (Claim denial in step.SelectMany(e => e.Claims).Where(c => c.When is null && IsDenial(c)))
             {
                 foreach (Claim other in done.Where(c => c.Doc != denial.Doc && Publication.DaysApart(c.Document, denial.Document) is <= AnswerDays))
                 {
@@ -89,6 +94,10 @@ internal static class DenialConflicts
             }
         }
     }
+
+    /// <summary>Denied by hand, or in words that deny: a reader that found a denial elsewhere in a sentence may have put it to the wrong act.</summary>
+    private static bool IsDenial(Claim claim) => claim.Statement.Modality == Modality.Denied && !claim.IsRetraction
+        && (claim.Statement.Confidence is null || claim.EvidenceHas(s_denying) || CountsFromDomesticAct(claim));
 
     private static string? ReasonFor(Claim denial, Claim other)
     {
@@ -156,7 +165,7 @@ internal static class DenialConflicts
     {
         Claim[] announcements = [.. evidence.Claims.Where(c => c.Statement.Kind == "withdrawal_announced" && c.Treaty is not null)];
         ILookup<(string, string), Claim> told = announcements.Where(c => c.IsFirm).SelectMany(c => c.States.Select(s => (Life: (c.Treaty!, s), Claim: c))).ToLookup(p => p.Life, p => p.Claim);
-        foreach (Claim denial in announcements.Where(c => c.Statement.Modality == Modality.Denied && !c.IsRetraction && c.States.Length == 1))
+        foreach (Claim denial in announcements.Where(c => c.States.Length == 1 && IsDenial(c)))
         {
             foreach (Claim other in told[(denial.Treaty!, denial.States[0])].Where(c => c.Doc != denial.Doc))
             {

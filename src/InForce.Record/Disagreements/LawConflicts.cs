@@ -32,6 +32,7 @@ internal static class LawConflicts
 
     public static IEnumerable<Disagreement> Find(Evidence evidence)
     {
+        var misplaced = new MisplacedTreaty(evidence);
         foreach (Claim claim in evidence.Claims)
         {
             Disagreement? found = claim.Statement.Kind switch
@@ -44,7 +45,7 @@ internal static class LawConflicts
                 "suspension_claim" => Suspension(claim),
                 _ => null,
             };
-            if (found is not null)
+            if (found is not null && !misplaced.FitsAnother(claim))
             {
                 yield return found;
             }
@@ -191,7 +192,11 @@ internal static class LawConflicts
         : null;
 
     /// <summary>In its own words, or read surely; and not as a question.</summary>
-    private static bool SaysSo(Claim claim) => (claim.Statement.Confidence is null or > Sure || claim.EvidenceHas(s_leaving)) && !claim.EvidenceHas("?");
+    private static bool SaysSo(Claim claim) => (claim.Statement.Confidence is null or > Sure || claim.EvidenceHas(s_leaving)) && !claim.EvidenceHas("?") && !IsReckoned(claim);
+
+    /// <summary>"Six months before" makes a day for a reader, who counts it from the day of the paper: no day that the paper names.</summary>
+    private static bool IsReckoned(Claim claim) => claim is { IsDay: true, Statement.Confidence: not null }
+        && claim.EvidenceHas("month", "week", "year") && !NamedDay.In(claim) && !DenialConflicts.CountsFromDomesticAct(claim);
 
     private static EdtfInterval Slack(DateOnly day, int days) => Edtf.Interval(Edtf.Day(day.AddDays(-days)), Edtf.Day(day.AddDays(days)));
 

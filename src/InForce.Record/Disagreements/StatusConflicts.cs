@@ -39,6 +39,11 @@ internal static class StatusConflicts
     /// <summary>What a status assertion says, by its own field, else by its words; nothing for denials, conditions and other kinds.</summary>
     public static AssertedStatus Of(Claim claim)
     {
+        if (claim.EvidenceHas("?"))
+        {
+            return AssertedStatus.None;
+        }
+
         if (claim.Statement is { Kind: "treaty_effect", Modality: Modality.Occurred, When: null })
         {
             return Direction.IsLeaving(claim) && claim.EvidenceHas(" left ", "quit ", "pulled out", "walked out") ? AssertedStatus.Left : AssertedStatus.None;
