@@ -53,6 +53,13 @@ internal sealed class ReportShelf(IRecordStore store)
         }
     }
 
+    /// <summary>Puts away what was read.</summary>
+    public void Clear()
+    {
+        _read.Clear();
+        (_revision, _judgedAt, _book) = (-1, [], null);
+    }
+
     private JudgementBook BookAt(DateTimeOffset at)
     {
         int count = _judgedAt.Count(j => j <= at);

@@ -36,8 +36,22 @@ public sealed class TraceOrigins(IRecordStore store)
     }
 
     /// <summary>The same where nobody else is writing: a worker that files documents traces them as well, and is not waited for.</summary>
+    /// <remarks>For hosts that seldom have to: the reports that were read are not kept.</remarks>
     /// <returns>The entry up to which all is traced.</returns>
     public long CatchUpIfFree(long revision)
+    {
+        try
+        {
+            return CatchUpWhileFree(revision);
+        }
+        finally
+        {
+            _near.Clear();
+            _reports.Clear();
+        }
+    }
+
+    private long CatchUpWhileFree(long revision)
     {
         while (true)
         {
