@@ -3,6 +3,7 @@ using InForce.Core.Documents;
 using InForce.Reading.Assembling;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
+using InForce.Reading.Syntax;
 using InForce.Reading.Weighing;
 
 namespace InForce.Reading;
@@ -13,14 +14,15 @@ public sealed class ReadingPipeline : IReader
     private static readonly Lazy<ReadingPipeline> s_shared = new(() => new ReadingPipeline(null));
     private readonly StatementReader _reader;
     private readonly MentionFinder _mentions;
+    private readonly WordVectors _vectors;
 
     /// <param name="without">Layers switched to their simplest form, for measuring.</param>
     /// <param name="clauses">What clauses weigh; null for the weights we ship.</param>
     /// <param name="documents">What documents weigh; null for the weights we ship.</param>
-    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None, Weights? clauses = null, Weights? documents = null)
+    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None, ClauseNet? clauses = null, Weights? documents = null)
     {
         // The model, the frames and the words need nothing of each other: a single article waits only for the slowest.
-        Task<Syntax.EnglishSyntax> syntax = Task.Run(() => Syntax.EnglishSyntax.Shared);
+        Task<EnglishSyntax> syntax = Task.Run(() => EnglishSyntax.Shared);
         Task<ImmutableArray<FrameFile>> frames = Task.Run(FrameSet.Shipped);
         var vocabulary = new Vocabulary();
         var names = new ClassNames();
@@ -28,8 +30,10 @@ public sealed class ReadingPipeline : IReader
         var lexicon = new Lexicon(vocabulary, names, added?.Classes);
         IEnumerable<FrameFile> files = frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []);
         Frames = new FrameSet(lexicon, without.HasFlag(Layer.Conditions) ? files.Select(f => f.WithoutConditions()) : files);
-        clauses = without.HasFlag(Layer.Weighing) ? null : clauses ?? Weights.OfClauses;
-        _reader = new StatementReader(_mentions, Frames, syntax.GetAwaiter().GetResult(), documents ?? Weights.OfDocuments, clauses, without);
+        EnglishSyntax parser = syntax.GetAwaiter().GetResult();
+        _vectors = parser.Vectors;
+        ClauseWeigher? weigher = without.HasFlag(Layer.Weighing) ? null : new ClauseWeigher(Frames, clauses ?? ClauseNet.Shipped, _vectors);
+        _reader = new StatementReader(_mentions, Frames, parser, documents ?? Weights.OfDocuments, weigher, without);
     }
 
     /// <summary>With the data we ship.</summary>
@@ -41,7 +45,7 @@ public sealed class ReadingPipeline : IReader
     internal IReadOnlyCollection<Feature> Features(Document document) => _reader.FeaturesOf(document);
 
     /// <inheritdoc cref="StatementReader.ClausesOf"/>
-    internal IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> Clauses(Document document) => _reader.ClausesOf(document);
+    internal IReadOnlyList<(Clause Clause, ClauseInput Input)> Clauses(Document document) => _reader.ClausesOf(document, _vectors);
 
     /// <inheritdoc/>
     /// <remarks>A document in a language without a model is declined with a warning, not misread.</remarks>

@@ -17,7 +17,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
     }
 
     /// <param name="folder">Holds <c>documents.jsonl</c> and <c>statements.jsonl</c>.</param>
-    public IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Clauses(string folder)
+    public IEnumerable<(string Kind, ClauseInput Input)> Clauses(string folder)
     {
         ILookup<string, Mark> marks = Lines<Mark>(Path.Combine(folder, "statements.jsonl")).ToLookup(m => m.Doc);
         return Lines<Document>(Path.Combine(folder, "documents.jsonl")).SelectMany(d => Labelled(d, marks[d.Id]));
@@ -32,7 +32,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
     }
 
     /// <summary>In a good example what the frames read stands for the mark; a bad one holds none of its kind.</summary>
-    public IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> ClausesOfExamples()
+    public IEnumerable<(string Kind, ClauseInput Input)> ClausesOfExamples()
     {
         foreach (FrameFile file in reader.Frames.Files)
         {
@@ -40,7 +40,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
             {
                 var document = new Document("example", "Daily", null, null, example.On ?? "2025-06-25", "en", null, example.Text);
                 IEnumerable<Mark> read = reader.Read(document).Statements.Select(s => new Mark("example", s.Kind, s.Step, s.Start, s.End));
-                foreach ((string Kind, IReadOnlyCollection<Feature> Features) labelled in Labelled(document, read))
+                foreach ((string Kind, ClauseInput Input) labelled in Labelled(document, read))
                 {
                     yield return labelled;
                 }
@@ -48,20 +48,21 @@ internal sealed class MarkedItems(ReadingPipeline reader)
         }
     }
 
-    private IEnumerable<(string Kind, IReadOnlyCollection<Feature> Features)> Labelled(Document document, IEnumerable<Mark> marks)
+    /// <summary>Each clause once for every label it has, with none where it has none.</summary>
+    private IEnumerable<(string Kind, ClauseInput Input)> Labelled(Document document, IEnumerable<Mark> marks)
     {
-        IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> clauses = reader.Clauses(document);
-        var kinds = new string[clauses.Count];
+        IReadOnlyList<(Clause Clause, ClauseInput Input)> clauses = reader.Clauses(document);
+        var labels = new SortedSet<string>[clauses.Count];
         foreach (Mark mark in marks)
         {
             int said = Enumerable.Range(0, clauses.Count).Where(i => Stands(clauses[i].Clause, mark)).OrderBy(i => Depth(clauses[i].Clause)).FirstOrDefault(-1);
             if (said >= 0)
             {
-                kinds[said] ??= mark.Label;
+                (labels[said] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(mark.Label);
             }
         }
 
-        return clauses.Select((clause, i) => (kinds[i] ?? string.Empty, clause.Features));
+        return clauses.SelectMany((clause, i) => (labels[i] ?? [string.Empty]).Select(label => (label, clause.Input)));
     }
 
     private static bool Stands(Clause clause, Mark mark) => clause.Tree[clause.Head].Start >= mark.Start && clause.Tree[clause.Head].End <= mark.End;

@@ -18,16 +18,14 @@ if (folders.Length > 0)
     (string Kind, IReadOnlyCollection<Feature> Features)[] whole = [.. folders.SelectMany(items.Documents)];
     double rare = whole.Length / (3.0 * Math.Max(1, whole.Count(d => d.Kind == RelevanceGate.Other)));
     Console.Error.WriteLine(new Learning(30, 1, 0.02).Write(documents, whole, kind => kind == RelevanceGate.Other ? rare : 1));
-    Console.Error.WriteLine(new Learning(12, 3, 0.02).Write(clauses, [.. folders.SelectMany(items.Clauses), .. items.ClausesOfExamples()], _ => 1));
+    Console.Error.WriteLine(new ClauseLearning(Nets: 4, Units: 64, Passes: 12, Least: 3).Write(clauses, [.. folders.SelectMany(items.Clauses), .. items.ClausesOfExamples()]));
 }
 
 if (Array.IndexOf(args, "--read") is >= 0 and var at)
 {
-    var reader = new ReadingPipeline(null, Layer.None, Load(clauses), Load(documents));
+    var reader = new ReadingPipeline(null, Layer.None, new ClauseNet(File.ReadAllBytes(clauses), clauses), new Weights(File.ReadAllBytes(documents), documents));
     foreach (Statement statement in MarkedItems.Lines<Document>(args[at + 1]).SelectMany(d => reader.Read(d).Statements))
     {
         Console.WriteLine(JsonSerializer.Serialize(statement, CoreJson.Lines.Statement));
     }
 }
-
-static Weights Load(string path) => new(File.ReadAllBytes(path), path);

@@ -13,11 +13,14 @@ internal sealed record Match(Frame Frame, SentenceView View, int Trigger, int Tr
     public bool IsActorGuessed => ActorsBecause is "spoken of" or "same sentence";
     public string? Step { get; init; }
 
-    /// <summary>For a clause taken by weight, how likely it is; 1 where a frame fits.</summary>
+    /// <summary>How likely its clause is to tell of this kind; 1 where clauses are not weighed for it.</summary>
     public double Chance { get; init; } = 1;
 
     /// <summary>For a clause taken by weight, how likely and what spoke most for it; null where a frame fits.</summary>
     public string? Weighed { get; init; }
+
+    /// <summary>Where a frame fits, its chance in words; null where clauses are not weighed for it.</summary>
+    public string? Backing { get; init; }
 
     /// <summary>What is asserted of a status; a denial turns it round.</summary>
     public string? Asserts { get; init; }

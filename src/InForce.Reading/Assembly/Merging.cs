@@ -48,7 +48,7 @@ internal static class Merging
         : byDate.Values.SelectMany(d => d);
 
     private static double Weight(Draft draft) =>
-        draft.Match.Frame.Data.Prior + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5) + (draft.Speaking.Speaker is null ? 0 : 0.6);
+        draft.Match.Frame.Data.Prior + (draft.Match.Weighed is null ? 0.5 : 0) + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5) + (draft.Speaking.Speaker is null ? 0 : 0.6);
 
     /// <summary>Of two with one kind, treaty, modality, states and day.</summary>
     private static bool IsSameAct(Draft one, Draft other) =>

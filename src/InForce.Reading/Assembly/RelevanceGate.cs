@@ -5,14 +5,14 @@ using InForce.Reading.Weighing;
 namespace InForce.Reading.Assembling;
 
 /// <summary>Lets through only texts on treaties and regulated weapons: sport, games and gold mines use the same words.</summary>
-/// <remarks>A text must name a treaty or a weapon, or speak of either; then what else it speaks of decides, weighed as the marked items have taught. A short text is too little to weigh: there the names alone decide.</remarks>
+/// <remarks>What a text speaks of decides, weighed as the marked items have taught: the more doubt is borne, the more it names treaties and weapons. A short text is too little to weigh: there the names alone decide.</remarks>
 internal sealed class RelevanceGate(Lexicon lexicon, Weights weights)
 {
     /// <summary>The label of texts on something else.</summary>
     public const string Other = "other";
 
-    /// <summary>A text is let through up to this chance that it is about something else; up to the higher one where its names speak for it.</summary>
-    private const double MostOther = 0.12, MostOtherWhereNamed = 0.3;
+    /// <summary>A text is let through up to this chance that it is about something else: where its names speak for it, where it has a word or name of the subject, and where it has none.</summary>
+    private const double MostOtherWhereNamed = 0.3, MostOther = 0.12, MostOtherWhereUnnamed = 0.05;
 
     /// <summary>Words and marks of a text that is long enough to weigh.</summary>
     private const int Long = 150;
@@ -25,7 +25,7 @@ internal sealed class RelevanceGate(Lexicon lexicon, Weights weights)
         bool named = NamesMoreOfSubject(read);
         return read.Words.Sum(words => words.Length) < Long
             ? named
-            : SpeaksOfSubject(read) && weights.Chances(DocumentFeatures.Of(read, lexicon))[weights.Kinds.IndexOf(Other)] <= (named ? MostOtherWhereNamed : MostOther);
+            : weights.Chances(DocumentFeatures.Of(read, lexicon))[weights.Kinds.IndexOf(Other)] <= (named ? MostOtherWhereNamed : SpeaksOfSubject(read) ? MostOther : MostOtherWhereUnnamed);
     }
 
     private bool SpeaksOfSubject(ReadText read) =>

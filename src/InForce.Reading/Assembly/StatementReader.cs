@@ -15,10 +15,9 @@ namespace InForce.Reading.Assembling;
 /// <summary>Our reader: frames over mentions, clauses and times. Immutable, safe to share between threads.</summary>
 /// <param name="without">Layers switched to their simplest form, for measuring.</param>
 /// <param name="documents">What speaks for a document being about something else.</param>
-/// <param name="clauses">What clauses weigh that no frame fits; null to leave them.</param>
-internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, Weights? clauses, Layer without = Layer.None) : IReader
+/// <param name="weigher">Takes clauses that no frame fits; null to leave them.</param>
+internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, ClauseWeigher? weigher, Layer without = Layer.None) : IReader
 {
-    private readonly ClauseWeigher? _weigher = clauses is null ? null : new ClauseWeigher(frames, clauses);
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
     private readonly RelevanceGate _gate = new(frames.Lexicon, documents);
@@ -43,12 +42,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     }
 
     /// <summary>The clauses of a document's sentences that could say something, with what is so of them.</summary>
-    public IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> ClausesOf(Document document)
+    public IReadOnlyList<(Clause Clause, ClauseInput Input)> ClausesOf(Document document, WordVectors vectors)
     {
-        var clauses = new List<(Clause, IReadOnlyCollection<Feature>)>();
+        var clauses = new List<(Clause, ClauseInput)>();
         Drafts(
             mentions.Read(document), TimeTagger.Tag(document), new RememberedSyntax(syntax),
-            (view, byFrames, told) => clauses.AddRange(Clause.In(view).Select(clause => (clause, ClauseFeatures.Of(clause, byFrames, told)))), CancellationToken.None);
+            (view, byFrames, told) => clauses.AddRange(Clause.In(view).Select(clause => (clause, ClauseInput.Of(clause, byFrames, told, vectors)))), CancellationToken.None);
         return clauses;
     }
 
@@ -133,7 +132,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         List<Draft> near = drafts.GetRange(from, drafts.Count - from);
         int before = near.Count;
-        foreach (Match match in byFrames.Concat(_weigher?.In(view, byFrames, told) ?? []).GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
+        foreach (Match match in (weigher?.Weigh(view, byFrames, told) ?? byFrames).GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
         {
             Match full = _actors.WithActors(match, memory);
             if (!_actors.IsStranger(full) && !ClauseWeigher.IsTooUnsure(full) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))

@@ -110,12 +110,29 @@ internal static class TreeHeads
             }
         }
 
+        if (tree[noun].Is("conj") && tree[tree[noun].Head].Upos == "NOUN")
+        {
+            AddShared(tree, noun, acted);
+        }
+
         if (!agent.Exists(i => view.MentionAt[i] is { States.IsEmpty: false }) && Over(tree, noun) is >= 0 and int verb && TreeZones.SubjectHead(tree, verb) is >= 0 and int subject && subject != noun)
         {
             agent.AddRange(TreeZones.Phrase(tree, subject));
         }
 
         return new NounPartners([.. agent.Distinct().Order()], [.. acted.Distinct().Order()]);
+    }
+
+    /// <summary>"the purchase, laying or use of mines": what follows the last of several nouns belongs to each of them, on whichever it hangs.</summary>
+    private static void AddShared(Sentence tree, int noun, List<int> acted)
+    {
+        foreach (int child in tree.ChildrenOf(tree[noun].Head))
+        {
+            if (child > noun && tree[child].Is("nmod") && TreeZones.HasCase(tree, child, "of"))
+            {
+                acted.AddRange(TreeZones.Phrase(tree, child));
+            }
+        }
     }
 
     /// <summary>The verb a noun is object or complement of; -1 for none.</summary>

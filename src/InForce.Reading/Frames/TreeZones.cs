@@ -123,7 +123,8 @@ internal static class TreeZones
         return subject >= 0 ? subject : tree.ChildOf(predicate, "csubj");
     }
 
-    private static int ObjectOf(Sentence tree, int verb) => tree.ChildOf(verb, "obj");
+    /// <summary>"allows production to begin": who is allowed may hang on the verb as its only object of either kind.</summary>
+    private static int ObjectOf(Sentence tree, int verb) => tree.ChildOf(verb, "obj") is >= 0 and var obj ? obj : tree.ChildOf(verb, "iobj");
 
     private static bool HasPassive(Sentence tree, int verb) => tree.ChildrenOf(verb).ToArray().Any(c => tree[c].Deprel is "aux:pass" or "nsubj:pass");
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace InForce.Reading.Syntax;
 
-/// <summary>Rights two slips of the parser that lose a sentence its verb, where our lists know the verb.</summary>
+/// <summary>Rights slips of the parser that lose a sentence its verb, where our lists know the verb.</summary>
 /// <remarks>
 /// "India massed tanks": a past form read as an adjective of a root noun becomes the root, the name before it its subject, the noun its
 /// object. "China lent money": an adjective with subject and object is the verb it looks like. Lemmas of listed verbs are the listed ones.
@@ -25,12 +25,38 @@ internal static class TreeMending
             }
         }
 
+        HeadlineVerb(mended);
         for (int i = 0; i < mended.Length; i++)
         {
             mended[i] = Counted(mended, i) ? Relabelled(mended, i) with { Deprel = "obj" } : Relabelled(mended, i);
         }
 
         return [.. mended];
+    }
+
+    /// <summary>"Latvia Plans Mine Plant": in a headline without a verb, the plural at its root behind a name is the verb it looks like, and what is set beside it its object.</summary>
+    private static void HeadlineVerb(Token[] tokens)
+    {
+        int root = Array.FindIndex(tokens, t => t.Head < 0);
+        bool headline = root > 0 && tokens[root].Upos is "NOUN" or "PROPN" && tokens[root].Form.EndsWith('s') && tokens[root - 1].Upos == "PROPN" && tokens[root - 1].Head == root
+            && VerbForms.LemmaOf(tokens[root].Form) is not null && tokens.All(t => t.Upos is not ("VERB" or "AUX")) && tokens.All(t => char.IsUpper(t.Form[0]) || t.Upos is not ("NOUN" or "PROPN" or "ADJ"));
+        int acted = headline ? Array.FindLastIndex(tokens, t => t.Head == root && t.Index > root && (t.Is("appos") || t.Is("list") || t.Is("dep") || t.Is("flat") || t.Is("nmod"))) : -1;
+        if (acted < 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = i switch
+            {
+                _ when i == root => tokens[i] with { Upos = "VERB", Xpos = "VBZ", Lemma = VerbForms.LemmaOf(tokens[i].Form)! },
+                _ when i == acted => tokens[i] with { Deprel = "obj" },
+                _ when i == root - 1 => tokens[i] with { Deprel = "nsubj" },
+                _ when i > root && i < acted && tokens[i].Head == root => tokens[i] with { Head = acted, Deprel = "compound" },
+                _ => tokens[i],
+            };
+        }
     }
 
     /// <summary>"used at least 13 types": a count with its bound behind a verb that has no other object is what was used.</summary>

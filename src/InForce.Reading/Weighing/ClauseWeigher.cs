@@ -1,38 +1,75 @@
 using System.Globalization;
+using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Reading.Assembling;
 using InForce.Reading.Frames;
+using InForce.Reading.Syntax;
 
 namespace InForce.Reading.Weighing;
 
-/// <summary>Takes clauses no frame fits for statements where their words together speak for a kind.</summary>
+/// <summary>Takes clauses no frame fits for statements where their words together speak for a kind, and drops what a frame found where they speak against it.</summary>
 internal sealed class ClauseWeigher
 {
     private const int Reasons = 3;
+
+    /// <summary>What a frame found falls where its clause is less likely than this to tell of its kind, the second where nobody in the clause is named as acting: fewer than half of such clauses are marked by a careful reader.</summary>
+    private const double LeastForFrames = 0.05, LeastWhereGuessed = 0.05;
+
     private readonly FrameSet _frames;
-    private readonly Weights _weights;
+    private readonly ClauseNet _net;
+    private readonly WordVectors _vectors;
     private readonly string[] _kinds;
 
-    /// <summary>For each label of the weights, kind and step, the number of its kind.</summary>
+    /// <summary>For each label of the net, kind and step, the number of its kind.</summary>
     private readonly int[] _kindOf;
 
-    public ClauseWeigher(FrameSet frames, Weights weights)
+    public ClauseWeigher(FrameSet frames, ClauseNet net, WordVectors vectors)
     {
-        (_frames, _weights) = (frames, weights);
-        string[] kinds = [.. weights.Kinds.Select(label => label.Split('/')[0])];
+        (_frames, _net, _vectors) = (frames, net, vectors);
+        string[] kinds = [.. net.Kinds.Select(label => label.Split('/')[0])];
         _kinds = [.. kinds.Distinct()];
         _kindOf = [.. kinds.Select(kind => Array.IndexOf(_kinds, kind))];
     }
 
-    /// <param name="view">A sentence with its tree; without one, and in a question, nothing is taken.</param>
+    /// <summary>What frames found and still stands, then what is taken by weight.</summary>
+    /// <param name="view">A sentence; without a tree all that frames found stands and nothing is taken, and in a question nothing is taken.</param>
     /// <param name="byFrames">What frames found in it: their words are theirs.</param>
     /// <param name="told">What they found in those before it.</param>
-    public IEnumerable<Match> In(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told) => FrameMatcher.IsQuestion(view) ? [] :
-        Clause.In(view).Select(clause => Taken(clause, ClauseFeatures.Of(clause, byFrames, told))).OfType<Match>().Where(match => !byFrames.Any(m => IsSaid(m, match)));
-
-    private Match? Taken(Clause clause, IReadOnlyCollection<Feature> features)
+    public IEnumerable<Match> Weigh(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told)
     {
-        double[] chances = _weights.Chances(features);
+        Weighed[] clauses = [.. Clause.In(view).Select(clause => WeighedOf(clause, ClauseInput.Of(clause, byFrames, told, _vectors)))];
+        IEnumerable<Match> taken = FrameMatcher.IsQuestion(view) ? [] : clauses.Select(Taken).OfType<Match>().Where(match => !byFrames.Any(m => IsSaid(m, match)));
+        return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= LeastForFrames).Concat(taken);
+    }
+
+    private Weighed WeighedOf(Clause clause, ClauseInput input) => new(clause, input, _net.Chances(input));
+
+    /// <summary>What a frame found, with how likely the likeliest of the clauses in its words is to tell of its kind; as it is where none of them is weighed.</summary>
+    private Match Backed(Match match, Weighed[] clauses, IReadOnlyList<Match> byFrames)
+    {
+        if (_frames.Weighed(match.Frame.Kind) is null || Array.IndexOf(_kinds, match.Frame.Kind) is not (>= 0 and var kind))
+        {
+            return match;
+        }
+
+        TextSpan evidence = EvidenceSpan.Of(match);
+        double[] chances = [.. clauses
+            .Where(c => c.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span))
+            .Select(c => ChanceBeside(c, kind, byFrames.Where(m => m.Frame.Kind != match.Frame.Kind && c.Holds(m))))];
+        return chances.Length == 0 ? match : match with { Chance = chances.Max(), Backing = string.Create(CultureInfo.InvariantCulture, $" weighs {chances.Max():F2}") };
+    }
+
+    /// <summary>"The purchase or laying of mines": a clause may tell of several kinds; what speaks for another that a frame found in it does not speak against this one.</summary>
+    private double ChanceBeside(Weighed clause, int kind, IEnumerable<Match> others)
+    {
+        double[] chances = ByKind(clause.Chances);
+        double taken = others.Select(m => Array.IndexOf(_kinds, m.Frame.Kind)).Where(k => k >= 0).Distinct().Sum(k => chances[k]);
+        return chances[kind] / (1 - taken);
+    }
+
+    private Match? Taken(Weighed weighed)
+    {
+        (Clause clause, ClauseInput input, double[] chances) = weighed;
         (string kind, double chance) = Likeliest(chances);
         if (_frames.Weighed(kind) is not { } frame || chance < frame.Data.Least || MatchOf(clause, frame) is not { } match)
         {
@@ -40,11 +77,18 @@ internal sealed class ClauseWeigher
         }
 
         int step = StepOf(kind, chances);
-        return match with { Step = _weights.Kinds[step].Split('/') is [_, var said] ? said : null, Weighed = Why(features, step, chance), Chance = chance };
+        return match with { Step = _net.Kinds[step].Split('/') is [_, var said] ? said : null, Weighed = Why(input, step, chance), Chance = chance };
     }
 
     /// <summary>The kind that is likeliest over all its steps; empty for none.</summary>
     private (string Kind, double Chance) Likeliest(double[] chances)
+    {
+        double[] sums = ByKind(chances);
+        int best = Array.IndexOf(sums, sums.Max());
+        return (_kinds[best], sums[best]);
+    }
+
+    private double[] ByKind(double[] chances)
     {
         var sums = new double[_kinds.Length];
         for (int i = 0; i < chances.Length; i++)
@@ -52,15 +96,14 @@ internal sealed class ClauseWeigher
             sums[_kindOf[i]] += chances[i];
         }
 
-        int best = Array.IndexOf(sums, sums.Max());
-        return (_kinds[best], sums[best]);
+        return sums;
     }
 
     private int StepOf(string kind, double[] chances) =>
         Enumerable.Range(0, chances.Length).Where(i => _kinds[_kindOf[i]] == kind).MaxBy(i => chances[i]);
 
-    /// <summary>Where nobody in the clause itself is named as acting, twice as much must speak for it.</summary>
-    public static bool IsTooUnsure(Match match) => match.Weighed is not null && match.IsActorGuessed && match.Chance < (1 + match.Frame.Data.Least) / 2;
+    /// <summary>Where nobody in the clause itself is named as acting, more must speak for it.</summary>
+    public static bool IsTooUnsure(Match match) => match.IsActorGuessed && match.Chance < (match.Weighed is null ? LeastWhereGuessed : (1 + match.Frame.Data.Least) / 2);
 
     private static bool IsSaid(Match byFrame, Match match) => byFrame.Frame.Kind == match.Frame.Kind && EvidenceSpan.Of(byFrame).Overlaps(EvidenceSpan.Of(match));
 
@@ -96,9 +139,17 @@ internal sealed class ClauseWeigher
             ? new ActModality(said, governor.Word)
             : read;
 
-    private string Why(IReadOnlyCollection<Feature> features, int kind, double chance)
+    private string Why(ClauseInput input, int kind, double chance)
     {
-        IEnumerable<string> most = features.Select(f => (Feature: f, For: _weights.For(f, kind))).OrderByDescending(f => f.For).ThenBy(f => f.Feature.ToString(), StringComparer.Ordinal).Take(Reasons).Select(f => f.Feature.ToString());
+        IEnumerable<string> most = input.Features.Select(f => (Feature: f, For: _net.For(f, input, kind))).OrderByDescending(f => f.For).ThenBy(f => f.Feature.ToString(), StringComparer.Ordinal).Take(Reasons).Select(f => f.Feature.ToString());
         return string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", most)})");
+    }
+
+    /// <summary>A clause with how likely each label of the net is in it.</summary>
+    private sealed record Weighed(Clause Clause, ClauseInput Input, double[] Chances)
+    {
+        private readonly HashSet<int> _own = [.. Clause.Below(Clause.Tree, Clause.Head)];
+
+        public bool Holds(Match match) => Clause.Holds(match, _own);
     }
 }

@@ -14,7 +14,6 @@ namespace InForce.Reading.Weighing;
 internal sealed class Weights
 {
     public const string Magic = "INFWGT01";
-    private static readonly Lazy<Weights> s_ofClauses = new(() => Shipped("data/models/clauses.bin"));
     private static readonly Lazy<Weights> s_ofDocuments = new(() => Shipped("data/models/documents.bin"));
     private readonly Dictionary<uint, (int At, int Count)> _rows = [];
     private readonly byte[] _file;
@@ -56,9 +55,6 @@ internal sealed class Weights
         }
     }
 
-    /// <summary>Those we ship, of clauses for kinds of statements, each with its steps.</summary>
-    public static Weights OfClauses => s_ofClauses.Value;
-
     /// <summary>Those we ship, of documents for being about something else.</summary>
     public static Weights OfDocuments => s_ofDocuments.Value;
 
@@ -78,14 +74,6 @@ internal sealed class Weights
         double[] chances = [.. sums.Select(sum => Math.Exp((sum * (double)_scale) - most))];
         double all = chances.Sum();
         return [.. chances.Select(chance => chance / all)];
-    }
-
-    /// <summary>What a feature says for a kind, against there being none.</summary>
-    public double For(Feature feature, int kind)
-    {
-        var sums = new int[Kinds.Length];
-        AddTo(sums, feature);
-        return (sums[kind] - sums[0]) * (double)_scale;
     }
 
     private static Weights Shipped(string file) => new(EmbeddedFile.ReadBytes(typeof(Weights).Assembly, file), file);

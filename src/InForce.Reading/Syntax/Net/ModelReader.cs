@@ -7,7 +7,7 @@ using InForce.Core.Problems;
 
 namespace InForce.Reading.Syntax.Net;
 
-/// <summary>Reads the model file: eight bytes of magic, SHA-256 of the rest, then sizes, string tables, tensors and lemma rules.</summary>
+/// <summary>Reads a model file: eight bytes of magic, SHA-256 of the rest, then what its kind holds; for the syntax model sizes, string tables, tensors and lemma rules.</summary>
 /// <remarks>Numbers are little-endian; strings a length byte and UTF-8; tensors one float scale a row, then the rows as signed bytes.</remarks>
 internal sealed class ModelReader
 {
@@ -19,16 +19,17 @@ internal sealed class ModelReader
     private readonly string _name;
     private int _at;
 
+    /// <param name="magic">Eight letters for the kind of model and its version.</param>
     /// <exception cref="DataFaultException">Not such a file, or damaged.</exception>
-    public ModelReader(byte[] file, string name)
+    public ModelReader(byte[] file, string name, string magic = Magic)
     {
-        (_file, _name, _at) = (file, name, Magic.Length + HashLength);
-        if (file.Length < _at || Encoding.ASCII.GetString(file, 0, Magic.Length) != Magic)
+        (_file, _name, _at) = (file, name, magic.Length + HashLength);
+        if (file.Length < _at || Encoding.ASCII.GetString(file, 0, magic.Length) != magic)
         {
             throw Fault("this is no model file of this version");
         }
 
-        if (!SHA256.HashData(file.AsSpan(_at)).AsSpan().SequenceEqual(file.AsSpan(Magic.Length, HashLength)))
+        if (!SHA256.HashData(file.AsSpan(_at)).AsSpan().SequenceEqual(file.AsSpan(magic.Length, HashLength)))
         {
             throw Fault("its hash does not fit its content");
         }
@@ -54,6 +55,9 @@ internal sealed class ModelReader
         return value is >= 0 and <= LargestCount ? value : throw Fault($"a count of {value} is out of bounds");
     }
 
+    /// <summary>Of four bytes.</summary>
+    public uint Hash() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
+
     public string String() => Encoding.UTF8.GetString(Take(Take(1)[0]));
 
     public ImmutableArray<string> Strings()
@@ -69,14 +73,14 @@ internal sealed class ModelReader
 
     public byte Byte() => Take(1)[0];
 
-    private float[] Floats()
+    public float[] Floats()
     {
         var values = new float[Int()];
         MemoryMarshal.Cast<byte, float>(Take(values.Length * sizeof(float))).CopyTo(values);
         return values;
     }
 
-    private ByteTable Table()
+    public ByteTable Table()
     {
         int rows = Int(), columns = Int();
         var scales = new float[rows];

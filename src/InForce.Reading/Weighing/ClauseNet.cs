@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using InForce.Core.Data;
+using InForce.Core.Problems;
+using InForce.Reading.Syntax.Net;
+
+namespace InForce.Reading.Weighing;
+
+/// <summary>How likely each kind of statement is in a clause, as learned from the marked items: the mean of several nets of one hidden layer.</summary>
+/// <remarks>
+/// File, as <see cref="ModelReader"/> takes it: labels, a kind or a kind and its step, the first empty for none; how many features, and their hashes in ascending order;
+/// how many nets; for each a table with a row for every feature, one with a row for every number of a clause's words, one of the output with a row for every hidden unit, and
+/// the floats added to the output.
+/// </remarks>
+internal sealed class ClauseNet
+{
+    public const string Magic = "INFCLS01";
+    private static readonly Lazy<ClauseNet> s_shipped = new(() => new ClauseNet(EmbeddedFile.ReadBytes(typeof(ClauseNet).Assembly, "data/models/clauses.bin"), "data/models/clauses.bin"));
+    private readonly Dictionary<uint, int> _rows = [];
+    private readonly HiddenLayer[] _nets;
+
+    /// <exception cref="DataFaultException">Not such a file, or damaged.</exception>
+    public ClauseNet(byte[] file, string name)
+    {
+        var reader = new ModelReader(file, name, Magic);
+        Kinds = reader.Strings();
+        int features = reader.Int();
+        for (int i = 0; i < features; i++)
+        {
+            _rows.Add(reader.Hash(), i);
+        }
+
+        _nets = new HiddenLayer[reader.Int()];
+        for (int i = 0; i < _nets.Length; i++)
+        {
+            _nets[i] = new HiddenLayer(reader.Table(), reader.Table(), reader.Table(), reader.Floats());
+            if (_nets[i].Fault(features, Kinds.Length) is { } fault)
+            {
+                throw new DataFaultException(name, $"net {i + 1}", fault);
+            }
+        }
+    }
+
+    /// <summary>The one we ship; the first call loads it.</summary>
+    public static ClauseNet Shipped => s_shipped.Value;
+
+    public ImmutableArray<string> Kinds { get; }
+
+    /// <summary>How likely each kind is, in the order of <see cref="Kinds"/>; they add up to 1.</summary>
+    public double[] Chances(ClauseInput clause)
+    {
+        int[] rows = [.. clause.Features.Select(f => _rows.GetValueOrDefault(f.Hash, -1)).Where(row => row >= 0).Order()];
+        var chances = new double[Kinds.Length];
+        foreach (HiddenLayer net in _nets)
+        {
+            net.AddChances(rows, clause.Words, chances);
+        }
+
+        return [.. chances.Select(chance => chance / _nets.Length)];
+    }
+
+    /// <summary>What a feature of a clause says for a kind, against there being none.</summary>
+    public double For(Feature feature, ClauseInput clause, int kind)
+    {
+        ClauseInput without = clause with { Features = [.. clause.Features.Where(f => f != feature)] };
+        double[] with = Chances(clause), rest = Chances(without);
+        return Math.Log(with[kind] / with[0]) - Math.Log(rest[kind] / rest[0]);
+    }
+}
