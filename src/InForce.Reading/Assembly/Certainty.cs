@@ -7,16 +7,14 @@ namespace InForce.Reading.Assembling;
 /// <summary>How often statements read in this way are right in kind, modality, actors and date, as measured; from <c>data/frames/confidence.tsv</c>.</summary>
 internal static class Certainty
 {
-    private const double HighPrior = 0.66;
+    private static readonly Lazy<FrozenDictionary<(string By, bool Named, bool Dated), (double Least, double Share)[]>> s_shares = new(() =>
+        Tsv.Embedded(typeof(Certainty).Assembly, "data/frames/confidence.tsv").Rows
+            .GroupBy(row => (row["by"], row["named"] == "yes", row["dated"] == "yes"))
+            .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => (Number(row["least"]), Number(row["share"]))).ToArray()));
 
-    private static readonly Lazy<FrozenDictionary<(bool Named, bool Dated, bool Prior), double>> s_shares = new(() =>
-        Tsv.Embedded(typeof(Certainty).Assembly, "data/frames/confidence.tsv").Rows.ToFrozenDictionary(
-            row => (row["named"] == "yes", row["dated"] == "yes", row["prior"] == "yes"),
-            row => double.Parse(row["share"], CultureInfo.InvariantCulture)));
+    public static double Of(Draft draft) => s_shares.Value[(By(draft.Match), !draft.Match.IsActorGuessed, draft.Time?.Plain is not null)].Last(row => row.Least <= draft.Match.Chance).Share;
 
-    /// <remarks>A clause taken by weight is as much less sure as its chance says.</remarks>
-    public static double Of(Draft draft) => Math.Round(draft.Match.Chance * s_shares.Value[(
-        draft.Match.ActorsBecause is "subject" or "object" or "list",
-        draft.Time?.Plain is not null,
-        draft.Match.Frame.Data.Prior >= HighPrior)], 2);
+    private static string By(Match match) => match.Weighed is not null ? "weight" : match.Backing is not null ? "frame" : "unweighed";
+
+    private static double Number(string written) => double.Parse(written, CultureInfo.InvariantCulture);
 }

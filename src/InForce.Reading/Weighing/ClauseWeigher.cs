@@ -12,8 +12,8 @@ internal sealed class ClauseWeigher
 {
     private const int Reasons = 3;
 
-    /// <summary>What a frame found falls where its clause is less likely than this to tell of its kind, the second where nobody in the clause is named as acting: fewer than half of such clauses are marked by a careful reader.</summary>
-    private const double LeastForFrames = 0.05, LeastWhereGuessed = 0.05;
+    /// <summary>What a frame found falls where its clause is less likely than this to tell of its kind, fewer than a third of such clauses are marked by a careful reader.</summary>
+    private const double LeastForFrames = 0.03;
 
     private readonly FrameSet _frames;
     private readonly ClauseNet _net;
@@ -103,7 +103,7 @@ internal sealed class ClauseWeigher
         Enumerable.Range(0, chances.Length).Where(i => _kinds[_kindOf[i]] == kind).MaxBy(i => chances[i]);
 
     /// <summary>Where nobody in the clause itself is named as acting, more must speak for it.</summary>
-    public static bool IsTooUnsure(Match match) => match.IsActorGuessed && match.Chance < (match.Weighed is null ? LeastWhereGuessed : (1 + match.Frame.Data.Least) / 2);
+    public static bool IsTooUnsure(Match match) => match.Weighed is not null && match.IsActorGuessed && match.Chance < (1 + match.Frame.Data.Least) / 2;
 
     private static bool IsSaid(Match byFrame, Match match) => byFrame.Frame.Kind == match.Frame.Kind && EvidenceSpan.Of(byFrame).Overlaps(EvidenceSpan.Of(match));
 
