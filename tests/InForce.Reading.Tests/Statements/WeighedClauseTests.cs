@@ -3,6 +3,7 @@ using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
 using InForce.Reading.Weighing;
+using InForce.Testing;
 
 namespace InForce.Reading.Tests.Statements;
 
@@ -36,6 +37,38 @@ public sealed class WeighedClauseTests
     [Fact]
     public void What_is_only_planned_is_not_told_as_done() =>
         Assert.All(Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
+
+    [Fact]
+    public void What_a_frame_found_says_how_much_its_clause_speaks_for_it()
+    {
+        Statement vote = Assert.Single(Read("Portugal's parliament voted by 120 to 40 on Thursday to leave the Ottawa Convention on anti-personnel mines."), s => s.Kind == "domestic_legal_step");
+
+        Assert.Matches("\"voted\" weighs 0\\.\\d\\d; actors: ", vote.Rule);
+        Assert.True(vote.Confidence > 0.7, $"{vote.Confidence}");
+    }
+
+    [Fact]
+    public void One_clause_may_tell_of_several_kinds() => Assert.Subset(
+        Read(Before + "The government will decide on the purchase and the production of anti-personnel mines next year.").Select(s => s.Kind).ToHashSet(),
+        new HashSet<string> { "procurement", "production" });
+
+    [Theory]
+    [InlineData("Latvia Plans Anti-Tank Mine Production Facility Within Two Years", "LVA")]
+    [InlineData("Chile Plans Landmine Production Plant", "CHL")]
+    public void A_headline_that_plans_is_not_told_as_done(string headline, string state) =>
+        Assert.All(Read(headline), s => Assert.Equal((Modality.Planned, state), (s.Modality, s.Actors[0])));
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(-1)]
+    public void A_damaged_net_is_refused(int at)
+    {
+        byte[] file = File.ReadAllBytes(RepositoryRoot.File("data", "models", "clauses.bin"));
+        file[at < 0 ? file.Length + at : at] ^= 1;
+
+        Assert.Throws<DataFaultException>(() => new ClauseNet(file, "clauses"));
+        Assert.Throws<DataFaultException>(() => new ClauseNet(file[..100], "clauses"));
+    }
 
     [Theory]
     [InlineData(0)]
