@@ -28,6 +28,9 @@ public sealed class Asking
         }
     }
 
+    /// <summary>The same, answered as of an instant where the asker gave none: the answer says so, and pages after it go by it.</summary>
+    public Asking AnsweredAt(DateTimeOffset? at) => at is { } instant && IsKnownAtNow ? new Asking(Question, _values, instant) : this;
+
     public Question Question { get; }
 
     public DateTimeOffset Now { get; }

@@ -28,17 +28,17 @@ public static class QuestionsOfRecord
                 new("subject", "A state, a treaty, or a programme such as LVA-AVM", Required: true),
                 new("on", "Only what lies on or before this day, and what has no day (default: everything)", Form: FieldForm.Day), QuestionField.KnownAt,
             ],
-            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, law) => Timeline(a, q, law), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, law) => Timeline(a.AnsweredAt(q.BehindAt), q, law), cancel));
         yield return new Question(
             "origins", "Who took it from whom",
             "The reports of one event, whom each took it from and by what that shows, and how many independent origins stand behind them.",
             [new("event", "An event's id, as timeline gives it", Required: true), QuestionField.KnownAt],
-            IsList: false, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Origins(a, q), cancel));
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Origins(a.AnsweredAt(q.BehindAt), q), cancel));
         yield return new Question(
             "disagreements", "What does not go together",
             "Conflicts between statements and with the law, then near-conflicts with the reason why they are none, and what reviewers found of each.",
             [new("state", "One state only: ISO code or English name (default: the whole record)"), QuestionField.KnownAt],
-            IsList: true, HoldsDocumentText: true, (a, cancel) => a.Optional("state") is null ? new(record.AskWholeAsync((q, law) => Disagreements(a, q, law), a.KnownAt, cancel)) : Ask(record, (q, law) => Disagreements(a, q, law), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => a.Optional("state") is null ? new(record.AskWholeAsync((q, law) => Disagreements(a.AnsweredAt(q.BehindAt), q, law), a.KnownAt, cancel)) : Ask(record, (q, law) => Disagreements(a.AnsweredAt(q.BehindAt), q, law), cancel));
         yield return new Question(
             "check", "Hold a text against the record",
             "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
@@ -52,7 +52,7 @@ public static class QuestionsOfRecord
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
             + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
             SearchFields,
-            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Search(a, q), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Search(a.AnsweredAt(q.BehindAt), q), cancel));
     }
 
     private static ImmutableArray<QuestionField> SearchFields =>

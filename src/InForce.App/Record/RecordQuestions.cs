@@ -63,8 +63,11 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
             Clear();
         }
 
-        (_isHeld, _revision, _lastChangeAt) = (true, revision, lastChangeAt);
+        (_isHeld, _revision, _lastChangeAt, BehindAt) = (true, revision, lastChangeAt, null);
     }
+
+    /// <summary>The instant answers are of, where the state held is known not to be the present one; null where it is.</summary>
+    internal DateTimeOffset? BehindAt { get; set; }
 
     /// <summary>Writes down who took it from whom up to an entry of the log, where nobody else is at it.</summary>
     internal void TraceOrigins(long revision) => _origins.CatchUpIfFree(revision);

@@ -1,6 +1,7 @@
 using InForce.App.Desk;
 using InForce.App.Law;
 using InForce.App.Operations;
+using InForce.App.Questions;
 using InForce.App.Record;
 using InForce.App.Record.Review;
 using InForce.Core.Problems;
@@ -150,6 +151,24 @@ public sealed class CrowdedDoorTests : IDisposable
         Assert.Equal(Told(Saying.Questions(store)), grown);
     }
 
+    [Fact]
+    public async Task A_program_is_told_the_instant_of_an_answer_that_is_not_of_the_present()
+    {
+        Question timeline = QuestionsOfRecord.Of(_door).First(q => q.Name == "timeline");
+        string present = await timeline.AskAsync(new Asking(timeline, Subject, Saying.Day(9)), Cancel);
+        await UseUpPaceAsync();
+        Add("d3", 2);
+        _clock.Days = 1;
+
+        string behind = await timeline.AskAsync(new Asking(timeline, Subject, Saying.Day(9)), Cancel);
+
+        Assert.Contains("\"knownAt\":\"2031-01-10T12:00:00Z\"", present, StringComparison.Ordinal);
+        Assert.Contains("\"knownAt\":\"2031-01-10T00:00:00Z\"", behind, StringComparison.Ordinal);
+        Assert.DoesNotContain("d3", behind, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Subject { get; } = new() { ["subject"] = "LVA" };
+
     private static string[] Told(RecordQuestions questions) => [.. questions.Whole(Saying.Day(9)).Claims.Select(c => $"{c.Id} {c.Statement.When}").Order(StringComparer.Ordinal)];
 
     private static int Held(ManualResetEventSlim hold, ManualResetEventSlim? begun = null)
@@ -190,6 +209,11 @@ public sealed class CrowdedDoorTests : IDisposable
     private sealed class StandingClock : TimeProvider
     {
         public long Seconds { get; set; }
+
+        /// <summary>Added to the time of day alone.</summary>
+        public int Days { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Saying.Day(9).AddDays(Days);
 
         public override long TimestampFrequency => 1;
 

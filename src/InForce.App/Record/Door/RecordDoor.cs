@@ -91,7 +91,7 @@ public sealed class RecordDoor : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(none);
-        return await NowAsync(cancel) is { } now ? await _searches.AskAsync(now.Law, q => q.Hold(now.Revision, now.LastChangeAt), q => question(q, now.Law), onlyLooks: true, cancel) : none();
+        return await NowAsync(cancel) is { } now ? await _searches.AskAsync(now.Law, q => StandAt(now, q), q => question(q, now.Law), onlyLooks: true, cancel) : none();
     }
 
     /// <summary>Asks what may need the whole record told together: as of its last telling, where one of the present would have to be waited for.</summary>
@@ -239,10 +239,17 @@ public sealed class RecordDoor : IDisposable
         questions.Hold(questions.Store.Revision, lastChangeAt);
     }
 
-    private static void StandAt(WholeTelling whole, RecordQuestions questions)
+    private void StandAt(RecordMoment now, RecordQuestions questions)
+    {
+        questions.Hold(now.Revision, now.LastChangeAt);
+        questions.BehindAt = AsOf(now.Stamp) is null ? null : now.Settled(_law.Now);
+    }
+
+    private void StandAt(WholeTelling whole, RecordQuestions questions)
     {
         questions.Hold(whole.Moment.Revision, whole.Moment.LastChangeAt);
         questions.Adopt(whole.Chronicle, whole.At);
+        questions.BehindAt = _watch.Now is { } now && !IsFresh(whole, now, besidesOwn: false) ? whole.At : null;
     }
 
     internal bool IsFresh(WholeTelling whole, RecordMoment now, bool besidesOwn) => ReferenceEquals(whole.Moment.Law, now.Law)
