@@ -13,10 +13,13 @@ internal sealed class ReportShelf(IRecordStore store)
     /// <summary>Reports kept, some kilobytes each.</summary>
     private const int Kept = 6_000;
 
+    private const int KeptBooks = 64;
+
     private readonly Dictionary<long, (ImmutableArray<StoredStatement> Statements, Report? AsRead)> _read = [];
+    private readonly Dictionary<int, JudgementBook> _books = [];
     private long _revision = -1;
     private ImmutableArray<DateTimeOffset> _judgedAt = [];
-    private (int Count, JudgementBook Book)? _book;
+    private IReadOnlyList<string>? _judgements;
 
     /// <summary>As its reader left it; null where it tells nothing.</summary>
     public Report? AsRead(ReportVersion version) => Read(version).AsRead;
@@ -49,7 +52,8 @@ internal sealed class ReportShelf(IRecordStore store)
     {
         if (store.Revision is var revision && revision != _revision)
         {
-            (_revision, _judgedAt, _book) = (revision, store.JudgedAt(), null);
+            (_revision, _judgedAt, _judgements) = (revision, store.JudgedAt(), null);
+            _books.Clear();
         }
     }
 
@@ -57,18 +61,27 @@ internal sealed class ReportShelf(IRecordStore store)
     public void Clear()
     {
         _read.Clear();
-        (_revision, _judgedAt, _book) = (-1, [], null);
+        (_revision, _judgedAt, _judgements) = (-1, [], null);
+        _books.Clear();
     }
 
+    /// <summary>Judgements as known at an instant: read once, and each book made once, for documents that come while people judge are looked at as of many instants.</summary>
     private JudgementBook BookAt(DateTimeOffset at)
     {
         int count = _judgedAt.Count(j => j <= at);
-        if (_book is not { } book || book.Count != count)
+        if (!_books.TryGetValue(count, out JudgementBook? book))
         {
-            _book = book = (count, JudgementBook.Of(count == 0 ? [] : store.Judgements(at)));
+            if (_books.Count >= KeptBooks)
+            {
+                _books.Clear();
+            }
+
+            // Both are in the order in which they became known.
+            _judgements ??= _judgedAt.IsEmpty ? [] : store.Judgements(_judgedAt[^1]);
+            _books[count] = book = JudgementBook.Of(_judgements.Take(count));
         }
 
-        return book.Book;
+        return book;
     }
 
     private (ImmutableArray<StoredStatement> Statements, Report? AsRead) Read(ReportVersion version)
