@@ -12,11 +12,11 @@ internal sealed record Evidence(ImmutableArray<Claim> Claims, ImmutableArray<His
 /// <summary>Runs every detector. Each names its type and reason; none looks at order of arrival.</summary>
 public static class DisagreementFinder
 {
-    /// <summary>A contradiction is not built on a reading that is hardly surer than a coin toss; statements made by hand have no such number and count.</summary>
-    public const double LeastSure = 0.6;
+    /// <summary>A contradiction is built only on readings of a sort of which seven in ten are right; statements made by hand have no such number and count.</summary>
+    public const double LeastSure = 0.7;
 
     /// <summary>Where the words themselves carry what clashes (figures of a vote, "never joined", "after the vote"), a doubtful date or name does not matter.</summary>
-    public const double LeastSureOfWords = 0.4;
+    public const double LeastSureOfWords = 0.3;
 
     internal static ImmutableArray<Disagreement> Find(Evidence evidence)
     {
