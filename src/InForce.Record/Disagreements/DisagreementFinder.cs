@@ -15,6 +15,9 @@ public static class DisagreementFinder
     /// <summary>A contradiction is built only on readings of a sort of which seven in ten are right; statements made by hand have no such number and count.</summary>
     public const double LeastSure = 0.7;
 
+    /// <summary>Against the law one reading is held alone, not two at once.</summary>
+    private const double LeastSureAgainstLaw = 0.6;
+
     /// <summary>Where the words themselves carry what clashes (figures of a vote, "never joined", "after the vote"), a doubtful date or name does not matter.</summary>
     public const double LeastSureOfWords = 0.3;
 
@@ -27,8 +30,10 @@ public static class DisagreementFinder
             .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
             .. Gaps.Find(evidence), .. NearConflicts.Find(evidence), .. NearFigures.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
         ];
-        return [.. found.Where(d => d.Statements.All(id => !sure.TryGetValue(id, out double of) || of >= (d.IsOfWords ? LeastSureOfWords : LeastSure))).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
+        return [.. found.Where(d => d.Statements.All(id => !sure.TryGetValue(id, out double of) || of >= LeastFor(d))).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
     }
+
+    private static double LeastFor(Disagreement d) => d.IsOfWords ? LeastSureOfWords : d.Law is null ? LeastSure : LeastSureAgainstLaw;
 
     /// <summary>Both in order of publication.</summary>
     internal static Disagreement Between(string type, Claim a, Claim b, string reason, string? law = null, bool isNone = false)
