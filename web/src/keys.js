@@ -48,6 +48,8 @@ function focusOn(selector) {
 function press(key) {
   if (key.length !== 1) return false;
   const named = document.querySelector(`main [data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  // A key may come before what was just put into the page is taken over by htmx; without it the form would be sent as a whole page.
+  if (named) window.htmx?.process(named.closest("form") ?? named);
   named?.click();
   return Boolean(named);
 }
