@@ -11,8 +11,6 @@ namespace InForce.TrainClauses;
 /// <param name="Least">Features met less often are left out.</param>
 internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least)
 {
-    private const int Places = 5;
-
     /// <summary>Learns from marked clauses and writes the file that <see cref="ClauseNet"/> reads.</summary>
     /// <returns>What was learned from, for people.</returns>
     public string Write(string path, IReadOnlyList<(string Kind, ClauseInput Input)> marked)
@@ -26,7 +24,7 @@ internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least
         var nets = new HiddenTraining[Nets];
         Parallel.For(0, Nets, i =>
         {
-            nets[i] = new HiddenTraining(known.Length, words, words / Places, kinds.Length, Units, (ulong)i + 1);
+            nets[i] = new HiddenTraining(known.Length, words, words / ClauseWords.Places, kinds.Length, Units, (ulong)i + 1);
             for (int pass = 0; pass < Passes; pass++)
             {
                 nets[i].Pass(examples);

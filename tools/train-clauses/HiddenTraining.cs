@@ -1,4 +1,4 @@
-using System.Numerics;
+using InForce.Reading.Weighing;
 using InForce.TrainSyntax;
 
 namespace InForce.TrainClauses;
@@ -75,14 +75,14 @@ internal sealed class HiddenTraining
         Array.Clear(_raw);
         foreach (int feature in features)
         {
-            Add(_raw, _features.Value.AsSpan(feature * _units, _units), share);
+            HiddenLayer.AddTo(_raw, _features.Value.AsSpan(feature * _units, _units), share);
         }
 
         for (int i = 0; i < words.Length; i++)
         {
             if (words[i] != 0)
             {
-                Add(_raw, _words.Value.AsSpan(i * _units, _units), words[i]);
+                HiddenLayer.AddTo(_raw, _words.Value.AsSpan(i * _units, _units), words[i]);
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class HiddenTraining
             _active[j] = _kept[j] ? _raw[j] / (1 - UnitsOut) : 0;
             if (_kept[j])
             {
-                Add(_sums, _output.Value.AsSpan(j * _width, _width), _active[j]);
+                HiddenLayer.AddTo(_sums, _output.Value.AsSpan(j * _width, _width), _active[j]);
             }
         }
 
@@ -148,15 +148,6 @@ internal sealed class HiddenTraining
             {
                 _words.Learn(i * _units, _raw, words[i], Rate);
             }
-        }
-    }
-
-    private static void Add(Span<float> sums, ReadOnlySpan<float> row, float times)
-    {
-        var wide = new Vector<float>(times);
-        for (int j = 0; j < sums.Length; j += Vector<float>.Count)
-        {
-            (new Vector<float>(sums[j..]) + (new Vector<float>(row[j..]) * wide)).CopyTo(sums[j..]);
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     /// <summary>Whether someone who is neither a state nor of one acts by name or noun: "the city council", "the Forum".</summary>
     public bool IsStranger(Match match)
     {
-        if ((match.IsActorGuessed || match.Weighed is not null) && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent))
+        if ((match.IsActorGuessed || match.IsByWeight) && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent))
         {
             return true;
         }

@@ -16,11 +16,11 @@ internal sealed record Match(Frame Frame, SentenceView View, int Trigger, int Tr
     /// <summary>How likely its clause is to tell of this kind; 1 where clauses are not weighed for it.</summary>
     public double Chance { get; init; } = 1;
 
-    /// <summary>For a clause taken by weight, how likely and what spoke most for it; null where a frame fits.</summary>
-    public string? Weighed { get; init; }
+    /// <summary>The chance in words, and for a clause taken by weight what spoke most for it; null where clauses are not weighed for this kind.</summary>
+    public string? Weight { get; init; }
 
-    /// <summary>Where a frame fits, its chance in words; null where clauses are not weighed for it.</summary>
-    public string? Backing { get; init; }
+    /// <summary>Whether no frame fits and the clause was taken by weight.</summary>
+    public bool IsByWeight { get; init; }
 
     /// <summary>What is asserted of a status; a denial turns it round.</summary>
     public string? Asserts { get; init; }

@@ -48,11 +48,13 @@ internal static class Merging
         : byDate.Values.SelectMany(d => d);
 
     private static double Weight(Draft draft) =>
-        draft.Match.Frame.Data.Prior + (draft.Match.Weighed is null ? 0.5 : 0) + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5) + (draft.Speaking.Speaker is null ? 0 : 0.6);
+        draft.Match.Frame.Data.Prior + (draft.Match.IsByWeight ? 0 : 0.5) + (draft.Time?.Plain is null ? 0 : 1) + (draft.Votes is null ? 0 : 2) + (draft.Match.IsActorGuessed ? 0 : 0.5) + (draft.Speaking.Speaker is null ? 0 : 0.6);
 
-    /// <summary>Of two with one kind, treaty, modality, states and day.</summary>
+    /// <summary>Of two with one kind, treaty, modality, states and day: what is taken from another outlet stays beside the item's own telling.</summary>
+    /// <param name="one">The fuller telling.</param>
     private static bool IsSameAct(Draft one, Draft other) =>
-        (one.Match.Step == other.Match.Step || one.Match.Step is null || other.Match.Step is null)
+        (other.Speaking.Outlet is null || one.Speaking.Outlet == other.Speaking.Outlet)
+        && (one.Match.Step == other.Match.Step || one.Match.Step is null || other.Match.Step is null)
         && (one.Votes is null || other.Votes is null || one.Votes == other.Votes);
 
     /// <summary>Two frames of one kind at one place say one thing.</summary>

@@ -45,24 +45,25 @@ internal sealed class ClauseNet
 
     public ImmutableArray<string> Kinds { get; }
 
-    /// <summary>How likely each kind is, in the order of <see cref="Kinds"/>; they add up to 1.</summary>
-    public double[] Chances(ClauseInput clause)
+    /// <summary>What a clause gives to every net.</summary>
+    public Summed Sum(ClauseInput clause)
     {
-        int[] rows = [.. clause.Features.Select(f => _rows.GetValueOrDefault(f.Hash, -1)).Where(row => row >= 0).Order()];
-        var chances = new double[Kinds.Length];
-        foreach (HiddenLayer net in _nets)
-        {
-            net.AddChances(rows, clause.Words, chances);
-        }
-
-        return [.. chances.Select(chance => chance / _nets.Length)];
+        int[] rows = [.. clause.Features.Select(RowOf).Where(row => row >= 0).Order()];
+        return new Summed(_nets, rows, clause.Words, Kinds.Length);
     }
 
     /// <summary>What a feature of a clause says for a kind, against there being none.</summary>
-    public double For(Feature feature, ClauseInput clause, int kind)
+    /// <param name="summed">What the clause gives with it.</param>
+    public double For(Feature feature, Summed summed, int kind)
     {
-        ClauseInput without = clause with { Features = [.. clause.Features.Where(f => f != feature)] };
-        double[] with = Chances(clause), rest = Chances(without);
+        if (RowOf(feature) is not (>= 0 and var row))
+        {
+            return 0;
+        }
+
+        double[] with = summed.Chances, rest = summed.Without(row);
         return Math.Log(with[kind] / with[0]) - Math.Log(rest[kind] / rest[0]);
     }
+
+    private int RowOf(Feature feature) => _rows.GetValueOrDefault(feature.Hash, -1);
 }

@@ -42,7 +42,7 @@ internal sealed class ClauseWeigher
         return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= LeastForFrames).Concat(taken);
     }
 
-    private Weighed WeighedOf(Clause clause, ClauseInput input) => new(clause, input, _net.Chances(input));
+    private Weighed WeighedOf(Clause clause, ClauseInput input) => new(clause, input, _net.Sum(input));
 
     /// <summary>What a frame found, with how likely the likeliest of the clauses in its words is to tell of its kind; as it is where none of them is weighed.</summary>
     private Match Backed(Match match, Weighed[] clauses, IReadOnlyList<Match> byFrames)
@@ -56,7 +56,7 @@ internal sealed class ClauseWeigher
         double[] chances = [.. clauses
             .Where(c => c.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span))
             .Select(c => ChanceBeside(c, kind, byFrames.Where(m => m.Frame.Kind != match.Frame.Kind && c.Holds(m))))];
-        return chances.Length == 0 ? match : match with { Chance = chances.Max(), Backing = string.Create(CultureInfo.InvariantCulture, $" weighs {chances.Max():F2}") };
+        return chances.Length == 0 ? match : match with { Chance = chances.Max(), Weight = string.Create(CultureInfo.InvariantCulture, $" weighs {chances.Max():F2}") };
     }
 
     /// <summary>"The purchase or laying of mines": a clause may tell of several kinds; what speaks for another that a frame found in it does not speak against this one.</summary>
@@ -69,7 +69,7 @@ internal sealed class ClauseWeigher
 
     private Match? Taken(Weighed weighed)
     {
-        (Clause clause, ClauseInput input, double[] chances) = weighed;
+        (Clause clause, double[] chances) = (weighed.Clause, weighed.Chances);
         (string kind, double chance) = Likeliest(chances);
         if (_frames.Weighed(kind) is not { } frame || chance < frame.Data.Least || MatchOf(clause, frame) is not { } match)
         {
@@ -77,7 +77,7 @@ internal sealed class ClauseWeigher
         }
 
         int step = StepOf(kind, chances);
-        return match with { Step = _net.Kinds[step].Split('/') is [_, var said] ? said : null, Weighed = Why(input, step, chance), Chance = chance };
+        return match with { Step = _net.Kinds[step].Split('/') is [_, var said] ? said : null, Weight = Why(weighed, step, chance), IsByWeight = true, Chance = chance };
     }
 
     /// <summary>The kind that is likeliest over all its steps; empty for none.</summary>
@@ -103,7 +103,7 @@ internal sealed class ClauseWeigher
         Enumerable.Range(0, chances.Length).Where(i => _kinds[_kindOf[i]] == kind).MaxBy(i => chances[i]);
 
     /// <summary>Where nobody in the clause itself is named as acting, more must speak for it.</summary>
-    public static bool IsTooUnsure(Match match) => match.Weighed is not null && match.IsActorGuessed && match.Chance < (1 + match.Frame.Data.Least) / 2;
+    public static bool IsTooUnsure(Match match) => match.IsByWeight && match.IsActorGuessed && match.Chance < (1 + match.Frame.Data.Least) / 2;
 
     private static bool IsSaid(Match byFrame, Match match) => byFrame.Frame.Kind == match.Frame.Kind && EvidenceSpan.Of(byFrame).Overlaps(EvidenceSpan.Of(match));
 
@@ -139,16 +139,18 @@ internal sealed class ClauseWeigher
             ? new ActModality(said, governor.Word)
             : read;
 
-    private string Why(ClauseInput input, int kind, double chance)
+    private string Why(Weighed weighed, int kind, double chance)
     {
-        IEnumerable<string> most = input.Features.Select(f => (Feature: f, For: _net.For(f, input, kind))).OrderByDescending(f => f.For).ThenBy(f => f.Feature.ToString(), StringComparer.Ordinal).Take(Reasons).Select(f => f.Feature.ToString());
+        IEnumerable<string> most = weighed.Input.Features.Select(f => (Feature: f, For: _net.For(f, weighed.Summed, kind))).OrderByDescending(f => f.For).ThenBy(f => f.Feature.ToString(), StringComparer.Ordinal).Take(Reasons).Select(f => f.Feature.ToString());
         return string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", most)})");
     }
 
     /// <summary>A clause with how likely each label of the net is in it.</summary>
-    private sealed record Weighed(Clause Clause, ClauseInput Input, double[] Chances)
+    private sealed record Weighed(Clause Clause, ClauseInput Input, Summed Summed)
     {
         private readonly HashSet<int> _own = [.. Clause.Below(Clause.Tree, Clause.Head)];
+
+        public double[] Chances => Summed.Chances;
 
         public bool Holds(Match match) => Clause.Holds(match, _own);
     }

@@ -5,7 +5,8 @@ namespace InForce.Reading.Weighing;
 /// <summary>A clause's words as vectors, by their place in it: the head, its subjects, objects, obliques and the rest of its partners.</summary>
 internal static class ClauseWords
 {
-    private const int Places = 5;
+    /// <summary>How many places words of a clause may have.</summary>
+    internal const int Places = 5;
 
     /// <summary>Numbers that <see cref="Of"/> gives.</summary>
     public static int Count(WordVectors vectors) => Places * vectors.Width;

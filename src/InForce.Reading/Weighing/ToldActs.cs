@@ -12,12 +12,12 @@ internal sealed class ToldActs
     public IReadOnlyCollection<string> Kinds => _kinds;
 
     /// <summary>Whether a clause taken by weight only comes back to an act told before: no day of its own, and kind, step and a state of that act.</summary>
-    public bool IsRepeated(Draft draft) => draft.Match.Weighed is not null && draft.Time?.Plain is null && draft.Match.Actors.Any(actor => _acts.Contains((draft.Kind, draft.Match.Step, actor)));
+    public bool IsRepeated(Draft draft) => draft.Match.IsByWeight && draft.Time?.Plain is null && draft.Match.Actors.Any(actor => _acts.Contains((draft.Kind, draft.Match.Step, actor)));
 
     /// <summary>A clause taken by weight says nothing about the next one.</summary>
     public void Add(Draft draft)
     {
-        if (draft.Match.Weighed is null)
+        if (!draft.Match.IsByWeight)
         {
             _kinds.Add(draft.Kind);
             _kinds.Add(draft.Kind + "/" + (draft.Match.Step ?? "no step"));
