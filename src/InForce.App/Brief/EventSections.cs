@@ -71,7 +71,7 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
     /// <summary>Days still to come that reports name, as what they are: announcements.</summary>
     public IEnumerable<ImmutableArray<BriefSentence>> AnnouncedDays() =>
         InOrder(material.Events.Where(e => e.Modality is Modality.Planned or Modality.Conditional && Edtf.TryParse(e.Date, out Edtf? day) && (day.Latest ?? day.Earliest) > on))
-            .Select(e => (ImmutableArray<BriefSentence>)[new(e.Date!), new(words.Of(e), notes.Reports(e.Tellings)), new($"announced, {EventWords.Certainty(e.Modality)}")]);
+            .Select(e => (ImmutableArray<BriefSentence>)[new(e.Date!), new(words.Of(e), notes.Reports(e.Tellings)), new($"announced, {EventWords.ToldAs(e)}")]);
 
     /// <summary>What was compared, so that "none" has its measure.</summary>
     public string Measure() => material.Documents == 0
@@ -107,7 +107,7 @@ internal sealed class EventSections(EventWords words, NoteBook notes, BriefMater
 
         var rows = events.Select(e => (ImmutableArray<BriefSentence>)
         [
-            new(e.Date ?? "no day given"), new(words.Of(e), notes.Reports(e.Tellings)), new(EventWords.Certainty(e.Modality)),
+            new(e.Date ?? "no day given"), new(words.Of(e), notes.Reports(e.Tellings)), new(EventWords.ToldAs(e)),
             e.Others.IsEmpty ? new(EventWords.Reports(e)) : new(EventWords.Reports(e), notes.Reports(e.Others)),
         ]);
         return new BriefBlock.Table(["Day", what, "Told as", "Sources"], [.. rows]);

@@ -11,6 +11,9 @@ internal sealed class EventWords(LawDesk law)
 {
     private const int LongestQuote = 180;
 
+    /// <summary>Below this, no more than about half of the statements read so were right in everything.</summary>
+    private const double LeastSure = 0.55;
+
     /// <summary>Kind, actors, object, figures, and the words of the first report.</summary>
     public string Of(BriefEvent e)
     {
@@ -34,6 +37,9 @@ internal sealed class EventWords(LawDesk law)
         Figures(words, e);
         return words.Append(". “").Append(Exchange.Writing.PlainText.OneLine(Quoting.Of(first, e.Tellings[0].Document.Text), LongestQuote)).Append('”').ToString();
     }
+
+    /// <summary>How it is told, and whether every report of it was read with doubt.</summary>
+    public static string ToldAs(BriefEvent e) => Certainty(e.Modality) + (e.Tellings.All(t => t.Statement.Confidence < LeastSure) ? "; read with doubt" : string.Empty);
 
     public static string Certainty(Modality modality) => modality switch
     {

@@ -76,9 +76,8 @@ public sealed class DeskLaw(LawDesk law, StateDirectory directory)
             : Kept((nameof(Deadlines), state, treaty, from, to, DayOf(knownAt)), () => DeadlinesAnew(state, treaty, from, to, knownAt));
 
     /// <summary>As <see cref="Deadlines"/>, as an iCalendar file.</summary>
-    /// <param name="stamp">When it is written.</param>
-    public string CalendarFile(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt, DateTimeOffset stamp) =>
-        DeadlineCalendar.Write(law.Deadlines(state, treaty, from, to, knownAt), stamp);
+    public string CalendarFile(string? state, string? treaty, DateOnly from, DateOnly to, DateTimeOffset knownAt) =>
+        DeadlineCalendar.Write(law.Deadlines(state, treaty, from, to, knownAt), knownAt);
 
     /// <summary>How far the registry reaches, treaty by treaty.</summary>
     public ImmutableArray<CoverageView> Coverage() =>

@@ -17,9 +17,8 @@ namespace InForce.App.Exports;
 public static class WriteExport
 {
     /// <param name="about">What the export is of, for the titles of calendars and feeds.</param>
-    /// <param name="stampAt">When it is written; calendars carry it.</param>
     /// <param name="self">The address a feed is served at; null for a file.</param>
-    public static void To(Stream to, ExportForm form, ExportContent content, string about, DateTimeOffset stampAt, string? self = null)
+    public static void To(Stream to, ExportForm form, ExportContent content, string about, string? self = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         EvidenceSet set = content.Set;
@@ -38,19 +37,19 @@ public static class WriteExport
         else
         {
             using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-            WriteText(text, form, content, about, stampAt);
+            WriteText(text, form, content, about);
         }
     }
 
     /// <inheritdoc cref="To" path="/param"/>
-    public static byte[] Bytes(ExportForm form, ExportContent content, string about, DateTimeOffset stampAt, string? self = null)
+    public static byte[] Bytes(ExportForm form, ExportContent content, string about, string? self = null)
     {
         using var file = new MemoryStream();
-        To(file, form, content, about, stampAt, self);
+        To(file, form, content, about, self);
         return file.ToArray();
     }
 
-    private static void WriteText(TextWriter to, ExportForm form, ExportContent content, string about, DateTimeOffset stampAt)
+    private static void WriteText(TextWriter to, ExportForm form, ExportContent content, string about)
     {
         if (form == ExportForm.Csv)
         {
@@ -78,8 +77,8 @@ public static class WriteExport
         else
         {
             var calendar = new CalendarText("InForce: " + about);
-            DeadlineCalendar.WriteEvents(calendar, content.Dates, stampAt);
-            EventCalendar.Write(calendar, content.Set, stampAt);
+            DeadlineCalendar.WriteEvents(calendar, content.Dates, content.Set.KnownAt);
+            EventCalendar.Write(calendar, content.Set);
             to.Write(calendar.End());
         }
     }

@@ -14,7 +14,7 @@ namespace InForce.App.Law;
 /// </summary>
 public static class DeadlineCalendar
 {
-    /// <param name="stamp">When the calendar is written, UTC.</param>
+    /// <param name="stamp">The instant the dates are known at.</param>
     /// <param name="before">The calendar it updates, as written by this class; null for a first one.</param>
     public static string Write(ImmutableArray<LegalDeadline> deadlines, DateTimeOffset stamp, string? before = null)
     {

@@ -40,7 +40,7 @@ internal static class ExportCommand
             var asked = ExportQuestion.Of(
                 law, parsed.GetValue(state), parsed.GetValue(treaty), parsed.GetValue(kind), parsed.GetValue(weapon), parsed.GetValue(actor), day, "--");
             ExportContent content = new GatherExport(law, new RecordQuestions(store, law.Engine)).Of(asked, at);
-            byte[] bytes = WriteExport.Bytes(chosen, content, asked.Name, host.Now);
+            byte[] bytes = WriteExport.Bytes(chosen, content, asked.Name);
             if (parsed.GetValue(file) is { } path)
             {
                 WholeFile.Save(path, bytes);

@@ -8,8 +8,8 @@ namespace InForce.Exchange.Calendars;
 /// <summary>Events of a record as calendar entries: those with a day, month or period; an open period stands on its known end.</summary>
 public static class EventCalendar
 {
-    /// <param name="stamp">When the calendar is written, UTC.</param>
-    public static void Write(CalendarText to, EvidenceSet set, DateTimeOffset stamp)
+    /// <summary>Each bears the instant the record is known at.</summary>
+    public static void Write(CalendarText to, EvidenceSet set)
     {
         foreach (EvidenceEvent e in set.Events)
         {
@@ -19,7 +19,7 @@ public static class EventCalendar
             }
 
             DateOnly last = date.Latest is { } end && end < DateOnly.MaxValue ? end : first;
-            to.Line("BEGIN:VEVENT").Line("UID:" + Uri.EscapeDataString(e.Id) + "@inforce").Stamp(stamp).Days(first, last)
+            to.Line("BEGIN:VEVENT").Line("UID:" + Uri.EscapeDataString(e.Id) + "@inforce").Stamp(set.KnownAt).Days(first, last)
                 .Words("SUMMARY", e.Title).Words("DESCRIPTION", Told(set, e))
                 .Line("STATUS:" + StatusOf(e.Modality)).Line("TRANSP:TRANSPARENT").Line("END:VEVENT");
         }

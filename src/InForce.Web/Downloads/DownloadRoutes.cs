@@ -32,7 +32,7 @@ internal static class DownloadRoutes
         int days = int.TryParse(request.Query["days"], out int given) ? Math.Clamp(given, 1, MostDays) : 180;
         string? state = request.Query["state"] is [{ Length: > 0 } s] ? law.State(s).Iso3 : null;
         string? treaty = request.Query["treaty"] is [{ Length: > 0 } t] ? t : null;
-        string file = law.CalendarFile(state, treaty, moment.On, moment.On.AddDays(days), moment.KnownAt, clock.Now);
+        string file = law.CalendarFile(state, treaty, moment.On, moment.On.AddDays(days), moment.KnownAt);
         return Results.Text(file, "text/calendar", Encoding.UTF8);
     }
 

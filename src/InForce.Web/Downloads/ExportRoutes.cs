@@ -43,7 +43,7 @@ internal static class ExportRoutes
         var asked = ExportQuestion.Of(
             law.Desk, given.GetValueOrDefault("state"), given.GetValueOrDefault("treaty"), given.GetValueOrDefault("kind"), given.GetValueOrDefault("weaponClass"),
             given.GetValueOrDefault("actor"), moment.OnText is null ? null : moment.On);
-        byte[] body = await BytesAsync(context, chosen, asked, moment.KnownAt, record, law.Desk, clock, null);
+        byte[] body = await BytesAsync(context, chosen, asked, moment.KnownAt, record, law.Desk, null);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"inforce-{FileName(asked.Name)}.{chosen.End}\"";
         await Replies.TaggedAsync(context, body, chosen.MediaType);
     }
@@ -51,16 +51,16 @@ internal static class ExportRoutes
     /// <summary>What a feed reader fetches again and again: always as known now.</summary>
     private static async Task SubscribedAsync(HttpContext context, ExportForm form, ExportQuestion asked, IDeskRecord record, OverlaidLaw law, DeskClock clock)
     {
-        byte[] body = await BytesAsync(context, form, asked, clock.Now, record, law.Desk, clock, Root(context) + context.Request.Path);
+        byte[] body = await BytesAsync(context, form, asked, clock.Now, record, law.Desk, Root(context) + context.Request.Path);
         await Replies.TaggedAsync(context, body, form.MediaType);
     }
 
     private static async Task<byte[]> BytesAsync(
-        HttpContext context, ExportForm form, ExportQuestion asked, DateTimeOffset knownAt, IDeskRecord record, LawDesk law, DeskClock clock, string? self)
+        HttpContext context, ExportForm form, ExportQuestion asked, DateTimeOffset knownAt, IDeskRecord record, LawDesk law, string? self)
     {
         string root = Root(context);
         ExportContent content = await record.ExportAsync(law, asked, knownAt, id => $"{root}/document/{Uri.EscapeDataString(id)}", context.RequestAborted);
-        return WriteExport.Bytes(form, content, asked.Name, clock.Now, self);
+        return WriteExport.Bytes(form, content, asked.Name, self);
     }
 
     /// <summary>The legal dates of a state or treaty for a year ahead, at an address that stays.</summary>
@@ -68,7 +68,7 @@ internal static class ExportRoutes
     {
         ExportQuestion asked = About(subject, overlaid.Desk);
         return Results.Text(
-            law.CalendarFile(asked.State, asked.Treaty, clock.Today, clock.Today.AddDays(GatherExport.DaysAhead), clock.Now, clock.Now), "text/calendar", System.Text.Encoding.UTF8);
+            law.CalendarFile(asked.State, asked.Treaty, clock.Today, clock.Today.AddDays(GatherExport.DaysAhead), clock.Now), "text/calendar", System.Text.Encoding.UTF8);
     }
 
     /// <exception cref="BadInputException">No state, treaty or programme is called so.</exception>

@@ -69,6 +69,16 @@ public sealed class BriefComposerTests
     }
 
     [Fact]
+    public void What_was_read_with_doubt_in_every_report_says_so()
+    {
+        BriefMaterial told = SampleMaterial.Latvia();
+        BriefMaterial doubtful = told with { Events = [.. told.Events.Select(e => e with { Tellings = [.. e.Tellings.Select(t => t with { Statement = t.Statement with { Confidence = 0.4 } })] })] };
+
+        Assert.DoesNotContain("read with doubt", Markdown(Latvia(told)), StringComparison.Ordinal);
+        Assert.Contains("reported as done; read with doubt", Markdown(Latvia(doubtful)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void While_notice_runs_the_last_day_in_force_is_named()
     {
         string text = Markdown(new BriefComposer(LawDesk.Open(null)).Compose(

@@ -72,6 +72,14 @@ public sealed class ExportTests(SampleRecord record)
     }
 
     [Fact]
+    public void A_calendar_of_a_past_day_bears_that_day()
+    {
+        string[] lines = record.Lines("export", "--to", "ics", "--state", "Latvia", "--known-at", "2099-01-01T00:00:00Z");
+
+        Assert.Equal(["DTSTAMP:20990101T000000Z"], lines.Where(l => l.StartsWith("DTSTAMP", StringComparison.Ordinal)).Select(l => l.TrimEnd()).Distinct());
+    }
+
+    [Fact]
     public void A_feed_holds_what_came_with_the_words_it_rests_on()
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";

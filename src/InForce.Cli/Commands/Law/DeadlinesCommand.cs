@@ -30,19 +30,18 @@ internal static class DeadlinesCommand
             DateOnly first = LawOptions.DayOf(parsed, from, host.Today);
             DateOnly end = LawOptions.DayOf(parsed, to) ?? first.AddDays(Days(parsed.GetValue(next)));
             LawDesk desk = LawOptions.Desk(host, parsed, laws, record);
-            ImmutableArray<LegalDeadline> due = desk.Deadlines(
-                parsed.GetValue(state), parsed.GetValue(treaty), first, end, LawOptions.InstantOf(parsed, knownAt, host.Now));
-            Print(host, due, chosen, parsed.GetValue(update));
+            DateTimeOffset at = LawOptions.InstantOf(parsed, knownAt, host.Now);
+            Print(host, desk.Deadlines(parsed.GetValue(state), parsed.GetValue(treaty), first, end, at), at, chosen, parsed.GetValue(update));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(Host host, ImmutableArray<LegalDeadline> due, OutputFormat format, string? update)
+    private static void Print(Host host, ImmutableArray<LegalDeadline> due, DateTimeOffset at, OutputFormat format, string? update)
     {
         if (format == OutputFormat.Ics)
         {
-            host.Out.Write(DeadlineCalendar.Write(due, host.Now, update is null ? null : File.ReadAllText(update)));
+            host.Out.Write(DeadlineCalendar.Write(due, at, update is null ? null : File.ReadAllText(update)));
             return;
         }
 
