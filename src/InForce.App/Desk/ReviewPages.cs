@@ -23,12 +23,10 @@ internal sealed class ReviewPages
     public ReviewView Of(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, string? after, DateTimeOffset knownAt)
     {
         JudgementBook book = questions.Judgements(knownAt);
-        (ReviewItem? item, int left) = _queue.Of(questions, items, about, reviewer, knownAt, queue =>
-        {
-            int from = after is null ? 0 : Enumerable.Range(0, queue.Count).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
-            return (queue.Skip(from).Select(i => Item(questions, i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0), queue.Count - from);
-        });
-        return new ReviewView(item, left, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
+        ImmutableArray<QueueItem> queue = _queue.Of(questions, items, about, reviewer, knownAt);
+        int from = after is null ? 0 : Enumerable.Range(0, queue.Length).FirstOrDefault(i => ReviewQueue.KeyOf(queue[i]) == after, -1) + 1;
+        ReviewItem? item = queue.Skip(from).Select(i => Item(questions, i, book, knownAt)).FirstOrDefault(i => i.Sides.Length > 0);
+        return new ReviewView(item, queue.Length - from, [.. book.All.Reverse().Where(j => j.Action != JudgementActions.Undo).Take(LatestShown).Select(j => View(j, book))]);
     }
 
     /// <returns>What was done, and what it touched.</returns>
@@ -67,7 +65,7 @@ internal sealed class ReviewPages
     {
         JudgementBook now = JudgementBook.Of(store.Judgements(DateTimeOffset.MaxValue));
         var touched = new HashSet<string>(StringComparer.Ordinal) { RecordQuestions.NoteOfLog };
-        foreach (string id in StatementsOf(judgement, before))
+        foreach (string id in before.StatementsOf(judgement))
         {
             touched.Add(RecordQuestions.NoteOfStatement(id));
             if (store.Statement(id, DateTimeOffset.MaxValue) is { } read)
@@ -80,10 +78,6 @@ internal sealed class ReviewPages
 
         return touched;
     }
-
-    private static IEnumerable<string> StatementsOf(Judgement judgement, JudgementBook book) => judgement.Action != JudgementActions.Undo
-        ? judgement.Statements
-        : book.All.Where(j => judgement.Statements.Contains(j.Id, StringComparer.Ordinal)).SelectMany(j => StatementsOf(j, book));
 
     private static ReviewItem Item(RecordQuestions questions, QueueItem item, JudgementBook book, DateTimeOffset knownAt)
     {

@@ -8,7 +8,7 @@ namespace InForce.App.Desk;
 /// Queues as reviewers work through them. A queue is told anew when what it is told from is; a reviewer's own judgement only takes its item out, so
 /// that the next one is there at once however large the record is.
 /// </summary>
-/// <remarks>Safe for many threads.</remarks>
+/// <remarks>Safe for many threads: nobody who judges waits for a queue that is being told.</remarks>
 internal sealed class ReviewQueue
 {
     private const int Kept = 32;
@@ -17,39 +17,39 @@ internal sealed class ReviewQueue
     private const int Remembered = 5_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string About, string? Reviewer), (ReviewItems From, List<QueueItem> Queue)> _queues = [];
+    private readonly Dictionary<(string About, string? Reviewer), (ReviewItems From, ImmutableArray<QueueItem> Queue)> _queues = [];
     private readonly List<Settlement> _settled = [];
+    private long _reopened;
 
     /// <summary>Names an item in addresses.</summary>
     public static string KeyOf(QueueItem item) => $"{item.Why}:{string.Join('|', item.Statements)}";
 
-    /// <param name="look">Sees the queue while nobody changes it.</param>
-    public T Of<T>(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, DateTimeOffset knownAt, Func<IReadOnlyList<QueueItem>, T> look)
-    {
-        lock (_gate)
-        {
-            return look(Told(questions, items, about, reviewer, knownAt));
-        }
-    }
-
-    private List<QueueItem> Told(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, DateTimeOffset knownAt)
+    public ImmutableArray<QueueItem> Of(RecordQuestions questions, ReviewItems items, RecordSubject? about, string? reviewer, DateTimeOffset knownAt)
     {
         (string, string?) key = (about?.Key ?? string.Empty, reviewer);
-        if (_queues.TryGetValue(key, out (ReviewItems From, List<QueueItem> Queue) known) && ReferenceEquals(known.From, items))
+        long reopened;
+        lock (_gate)
         {
-            return known.Queue;
+            if (_queues.TryGetValue(key, out (ReviewItems From, ImmutableArray<QueueItem> Queue) known) && ReferenceEquals(known.From, items))
+            {
+                return known.Queue;
+            }
+
+            reopened = _reopened;
         }
 
-        if (_queues.Count >= Kept)
+        ImmutableArray<QueueItem> told = WaitingForReview.Among(items.All, questions, about, knownAt, reviewer);
+        lock (_gate)
         {
-            _queues.Clear();
-        }
+            HashSet<string> settled = [.. _settled.Where(s => s.Reviewer == reviewer && s.Entry > items.Through && s.At <= knownAt).Select(s => s.Statements)];
+            ImmutableArray<QueueItem> queue = settled.Count == 0 ? told : told.RemoveAll(i => settled.Contains(string.Join('|', i.Statements)));
+            if (reopened == _reopened)
+            {
+                Keep(key, items, queue);
+            }
 
-        List<QueueItem> queue = [.. WaitingForReview.Among(items.All, questions, about, knownAt, reviewer)];
-        HashSet<string> settled = [.. _settled.Where(s => s.Reviewer == reviewer && s.Entry > items.Through && s.At <= knownAt).Select(s => s.Statements)];
-        queue.RemoveAll(i => settled.Contains(string.Join('|', i.Statements)));
-        _queues[key] = (items, queue);
-        return queue;
+            return queue;
+        }
     }
 
     /// <summary>Takes what a judgement settled out of the reviewer's queues.</summary>
@@ -64,12 +64,11 @@ internal sealed class ReviewQueue
             }
 
             _settled.Add(new Settlement(judgement, string.Join('|', statements), reviewer, entry, at));
-            foreach (List<QueueItem> queue in _queues.Where(q => q.Key.Reviewer == reviewer).Select(q => q.Value.Queue))
+            foreach ((var key, (ReviewItems from, ImmutableArray<QueueItem> queue)) in _queues.Where(q => q.Key.Reviewer == reviewer).ToArray())
             {
-                int place = queue.FindIndex(i => i.Statements.SequenceEqual(statements));
-                if (place >= 0)
+                if (queue.FirstOrDefault(i => i.Statements.SequenceEqual(statements)) is { } item)
                 {
-                    queue.RemoveAt(place);
+                    _queues[key] = (from, queue.Remove(item, ReferenceEqualityComparer.Instance));
                 }
             }
         }
@@ -82,7 +81,24 @@ internal sealed class ReviewQueue
         {
             _settled.RemoveAll(s => s.Judgement == judgement);
             _queues.Clear();
+            _reopened++;
         }
+    }
+
+    /// <summary>With it go those of other reviewers that were told from what was told before: they would hold all of that.</summary>
+    private void Keep((string About, string? Reviewer) key, ReviewItems items, ImmutableArray<QueueItem> queue)
+    {
+        foreach ((string, string?) former in _queues.Where(q => q.Key.About == key.About && !ReferenceEquals(q.Value.From, items)).Select(q => q.Key).ToArray())
+        {
+            _queues.Remove(former);
+        }
+
+        if (_queues.Count >= Kept)
+        {
+            _queues.Clear();
+        }
+
+        _queues[key] = (items, queue);
     }
 
     private sealed record Settlement(string Judgement, string Statements, string Reviewer, long Entry, DateTimeOffset At);

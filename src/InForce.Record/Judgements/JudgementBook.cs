@@ -56,6 +56,15 @@ public sealed class JudgementBook
         return new JudgementBook(all, undone);
     }
 
+    /// <summary>Statements that a judgement is on; for one that takes another back, those of the other.</summary>
+    public IEnumerable<string> StatementsOf(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return judgement.Action != JudgementActions.Undo
+            ? judgement.Statements
+            : All.Where(j => judgement.Statements.Contains(j.Id, StringComparer.Ordinal)).SelectMany(StatementsOf);
+    }
+
     /// <summary>Somebody took it back, and nobody took that back.</summary>
     public bool IsUndone(string judgement) => _undone.Contains(judgement);
 

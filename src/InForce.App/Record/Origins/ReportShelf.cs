@@ -39,11 +39,7 @@ internal sealed class ReportShelf(IRecordStore store)
         [.. ((IEnumerable<DateTimeOffset>)[from.AddTicks(-1), from, .. JudgedAfter(from)]).Select(at => At(version, at)).OfType<Report>().Distinct()];
 
     /// <summary>Statements that a judgement of the log is on; for one that takes another back, those of the other.</summary>
-    public IEnumerable<string> StatementsIn(LogEntry entry) => StatementsOf(Judgement.Parse(entry.Detail));
-
-    private IEnumerable<string> StatementsOf(Judgement judgement) => judgement.Action != JudgementActions.Undo
-        ? judgement.Statements
-        : BookAt(DateTimeOffset.MaxValue).All.Where(j => judgement.Statements.Contains(j.Id, StringComparer.Ordinal)).SelectMany(StatementsOf);
+    public IEnumerable<string> StatementsIn(LogEntry entry) => BookAt(DateTimeOffset.MaxValue).StatementsOf(Judgement.Parse(entry.Detail));
 
     public IEnumerable<DateTimeOffset> JudgedAfter(DateTimeOffset at) => _judgedAt.Where(j => j > at);
 
