@@ -20,12 +20,15 @@ public sealed class AccountDoor(string address) : IDisposable
         {
             if (!_isGuarded)
             {
-                _isGuarded = InTurn(() => RecordStore.Exists(address) && Again(store => store.HasAccounts));
+                _isGuarded = InTurn(HasAccounts);
             }
 
             return _isGuarded;
         }
     }
+
+    /// <summary>The same for hosts with many visitors: who waits for others holds no thread.</summary>
+    public async ValueTask<bool> IsGuardedAsync(CancellationToken cancel) => _isGuarded || (_isGuarded = await InTurnAsync(HasAccounts, cancel));
 
     /// <exception cref="EnvironmentFaultException">The record cannot be reached, or nobody has an account: asking makes no record.</exception>
     public T Ask<T>(Func<IAccountStore, T> question)
@@ -44,18 +47,10 @@ public sealed class AccountDoor(string address) : IDisposable
 
     /// <summary>The same for hosts with many visitors: who waits for others holds no thread.</summary>
     /// <inheritdoc cref="Look"/>
-    public async Task<T> LookAsync<T>(Func<IAccountStore, T> question, CancellationToken cancel)
+    public Task<T> LookAsync<T>(Func<IAccountStore, T> question, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        await _gate.WaitAsync(cancel);
-        try
-        {
-            return Again(question);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        return InTurnAsync(() => Again(question), cancel);
     }
 
     public void Dispose()
@@ -76,6 +71,21 @@ public sealed class AccountDoor(string address) : IDisposable
             _gate.Release();
         }
     }
+
+    private async Task<T> InTurnAsync<T>(Func<T> question, CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            return question();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private bool HasAccounts() => RecordStore.Exists(address) && Again(store => store.HasAccounts);
 
     private T Again<T>(Func<IAccountStore, T> question)
     {

@@ -35,6 +35,9 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     /// <summary>False in single-user mode: nobody has an account, nobody signs in.</summary>
     public bool IsGuarded => door.IsGuarded;
 
+    /// <inheritdoc cref="AccountDoor.IsGuardedAsync"/>
+    public ValueTask<bool> IsGuardedAsync(CancellationToken cancel) => door.IsGuardedAsync(cancel);
+
     /// <summary>How long notes of who entered, or tried to, are kept.</summary>
     public static TimeSpan NotesKept { get; } = TimeSpan.FromDays(90);
 
@@ -71,12 +74,9 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
     }
 
     /// <summary>Who holds this session; null when it is over or was none.</summary>
-    public Person? OfSession(string secret, DateTimeOffset now) => Of(secret, AccountKeyKind.Session, now);
+    public Person? OfSession(string secret, DateTimeOffset now) => door.Look(store => Of(store, secret, AccountKeyKind.Session, now));
 
-    /// <summary>Who holds this token; null when it is revoked, over or was none.</summary>
-    public Person? OfToken(string secret, DateTimeOffset now) => Of(secret, AccountKeyKind.Token, now);
-
-    /// <summary>Who shows this session or token; null when it is over or was none.</summary>
+    /// <summary>Who shows this session or token; null when it is revoked, over or was none.</summary>
     /// <param name="isToken">A token was shown, else a session.</param>
     public Task<Person?> OfAsync(string secret, bool isToken, DateTimeOffset now, CancellationToken cancel) =>
         door.LookAsync(store => Of(store, secret, isToken ? AccountKeyKind.Token : AccountKeyKind.Session, now), cancel);
@@ -142,8 +142,6 @@ public sealed class Entrance(AccountDoor door, SignInThrottle throttle)
         store.Note(new EntranceNote(now, name, address, outcome), now - NotesKept);
         return true;
     });
-
-    private Person? Of(string secret, AccountKeyKind kind, DateTimeOffset now) => door.Look(store => Of(store, secret, kind, now));
 
     private static Person? Of(IAccountStore store, string secret, AccountKeyKind kind, DateTimeOffset now) =>
         store.Key(Secret.HashOf(secret), now) is { } key && key.Kind == kind && store.Account(key.Account) is { DisabledAt: null } account

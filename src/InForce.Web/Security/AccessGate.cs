@@ -24,7 +24,7 @@ internal sealed class AccessGate(RequestDelegate next, Entrance entrance, DeskCl
         bool mayPass;
         try
         {
-            mayPass = !entrance.IsGuarded || await EnterAsync(context, rule);
+            mayPass = !await entrance.IsGuardedAsync(context.RequestAborted) || await EnterAsync(context, rule);
         }
         catch (EnvironmentFaultException e) when (IsProgram(context.Request))
         {

@@ -24,6 +24,8 @@ public sealed class AccountDeskTests : IDisposable
 
     private AccountDesk Desk => new(_store, "tests", s_now);
 
+    private Task<Person?> OfTokenAsync(string secret) => _entrance.OfAsync(secret, isToken: true, s_now, TestContext.Current.CancellationToken);
+
     [Fact]
     public void A_link_is_good_for_three_days_and_once()
     {
@@ -47,15 +49,15 @@ public sealed class AccountDeskTests : IDisposable
     }
 
     [Fact]
-    public void Someone_kept_out_cannot_sign_in_and_their_tokens_open_nothing()
+    public async Task Someone_kept_out_cannot_sign_in_and_their_tokens_open_nothing()
     {
         _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, "here", s_now);
         (Secret token, _) = Desk.IssueToken("eva", "api", "tests", 30);
-        Assert.Equal("api", _entrance.OfToken(token.Text, s_now)?.Scopes);
+        Assert.Equal("api", (await OfTokenAsync(token.Text))?.Scopes);
 
         Desk.SetDisabled("eva", disabled: true);
 
-        Assert.Null(_entrance.OfToken(token.Text, s_now));
+        Assert.Null(await OfTokenAsync(token.Text));
         Assert.IsType<SignInOutcome.Refused>(_entrance.SignIn("eva", Password, "a", s_now));
         Assert.Throws<BadInputException>(() => Desk.IssueToken("eva", "api", "tests", 30));
     }
@@ -83,12 +85,12 @@ public sealed class AccountDeskTests : IDisposable
     }
 
     [Fact]
-    public void A_session_is_no_token_and_a_token_no_link()
+    public async Task A_session_is_no_token_and_a_token_no_link()
     {
         string session = _entrance.SetPassword(Desk.Add("eva", Role.Reader).Text, Password, "here", s_now).Session.Text;
         string token = Desk.IssueToken("eva", "mcp,api", string.Empty, 1).Token.Text;
 
-        Assert.Null(_entrance.OfToken(session, s_now));
+        Assert.Null(await OfTokenAsync(session));
         Assert.Null(_entrance.OfSession(token, s_now));
         Assert.Null(_entrance.OfLink(token, s_now));
     }

@@ -16,7 +16,7 @@ public sealed class BackupFormTests(Stores stores)
 
     [Theory]
     [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
-    public void Accounts_and_tokens_come_back_when_asked_for_and_sessions_and_links_never(string kind)
+    public async Task Accounts_and_tokens_come_back_when_asked_for_and_sessions_and_links_never(string kind)
     {
         string from = stores.NewAddress(kind), to = stores.NewAddress(kind), plain = stores.NewAddress(kind), file = stores.NewAddress("sqlite") + ".backup";
         (string token, string session, string link) = Fill(from);
@@ -33,7 +33,7 @@ public sealed class BackupFormTests(Stores stores)
 
         using var door = new AccountDoor(to);
         var entrance = new Entrance(door, new SignInThrottle());
-        Assert.Equal("eva", entrance.OfToken(token, Saying.Day(1))?.Name);
+        Assert.Equal("eva", (await entrance.OfAsync(token, isToken: true, Saying.Day(1), TestContext.Current.CancellationToken))?.Name);
         Assert.Null(entrance.OfSession(session, Saying.Day(1)));
         Assert.Null(entrance.OfLink(link, Saying.Day(1)));
         Assert.IsType<SignInOutcome.Entered>(entrance.SignIn("eva", Password, "here", Saying.Day(1)));
