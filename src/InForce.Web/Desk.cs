@@ -64,7 +64,7 @@ public static class Desk
 
     /// <summary>Tells the record together in the background, so that the first visitor does not wait for it.</summary>
     internal static Task MakeReady(WebApplication desk) =>
-        desk.Services.GetRequiredService<RecordDoor>().MakeReady(desk.Services.GetRequiredService<DeskClock>().Now);
+        desk.Services.GetRequiredService<RecordDoor>().MakeReady();
 
     /// <summary>A desk that is ready to start.</summary>
     internal static WebApplication Build(DeskOptions options)
@@ -150,7 +150,11 @@ public static class Desk
         services.AddSingleton(new DeskClock(options.Now));
         var law = new OverlaidLaw(options.Laws, options.Record, options.Now);
         services.AddSingleton(_ => law);
-        services.AddSingleton(_ => new RecordDoor(options.Record, law, options.Clock));
+        services.AddSingleton(provider =>
+        {
+            ILogger log = provider.GetRequiredService<ILoggerFactory>().CreateLogger(HostLog.Desk);
+            return new RecordDoor(options.Record, law, options.Clock, e => DeskLog.FailedInBackground(log, e));
+        });
         services.AddSingleton(new DeskLaws(law));
         services.AddTransient(provider => provider.GetRequiredService<DeskLaws>().Now);
         services.AddSingleton(provider => new RecordDesk(provider.GetRequiredService<RecordDoor>()));

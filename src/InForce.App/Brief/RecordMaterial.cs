@@ -18,7 +18,7 @@ public static class RecordMaterial
         ArgumentNullException.ThrowIfNull(subject);
         Chronicle chronicle = questions.ChronicleOf(subject, knownAt);
         ImmutableArray<HistoryEvent> events = questions.Timeline(subject, knownAt);
-        (long documents, long statements) = questions.Store.Counts(knownAt);
+        (long documents, long statements) = questions.Counts(knownAt);
         return new BriefMaterial(
             [.. events.Select(e => Event(e, chronicle))],
             [.. DateDisputes.Of(events), .. Others(events, chronicle)],

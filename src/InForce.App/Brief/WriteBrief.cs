@@ -11,10 +11,10 @@ public sealed class WriteBrief(LawDesk law, RecordQuestions questions)
 {
     /// <param name="subject">A state, or a programme such as <c>LVA-AVM</c>, in a user's words.</param>
     /// <exception cref="Core.Problems.BadInputException">No such state or programme.</exception>
-    public BriefDocument Of(string subject, DateOnly on, DateTimeOffset knownAt)
+    public BriefDocument Of(string subject, DateOnly on, KnownInstant knownAt)
     {
         var about = RecordSubject.Parse(subject, law.Registry);
-        return new BriefComposer(law).Compose(Named(about), RecordMaterial.Of(questions, about, knownAt), on, knownAt);
+        return new BriefComposer(law).Compose(Named(about), RecordMaterial.Of(questions, about, knownAt.Read), on, knownAt.Said);
     }
 
     /// <summary>The brief where there is no record: the legal position and its dates, with nothing reported.</summary>
@@ -26,7 +26,7 @@ public sealed class WriteBrief(LawDesk law, RecordQuestions questions)
     public string Markdown(string subject, DateOnly on, DateTimeOffset knownAt)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        MarkdownBrief.Write(text, Of(subject, on, knownAt));
+        MarkdownBrief.Write(text, Of(subject, on, KnownInstant.Of(knownAt)));
         return text.ToString();
     }
 

@@ -13,7 +13,7 @@ public sealed class DeskLaws(OverlaidLaw law)
     {
         get
         {
-            LawDesk now = law.Latest ?? law.Desk;
+            LawDesk now = law.Looked;
             lock (_gate)
             {
                 if (_last is not { } last || !ReferenceEquals(last.Law, now))

@@ -50,7 +50,7 @@ internal static class Programmes
         }
 
         IEnumerable<Document> left = once.Select(s => s.Document.Id).Distinct(StringComparer.Ordinal).Select(d => questions.Find(d, knownAt)).OfType<Document>();
-        return new FormerProgramme(Row(state, weapon, once.Count), [.. left.Select(d => RecordDesk.Row(d.Head, questions.OfDocument(d.Id, knownAt).Length))]);
+        return new FormerProgramme(Row(state, weapon, once.Select(s => s.Statement.Id).Distinct(StringComparer.Ordinal).Count()), [.. left.Select(d => RecordDesk.Row(d.Head, questions.OfDocument(d.Id, knownAt).Length))]);
     }
 
     private static ProgrammeRow Row(string state, string weapon, int statements) =>

@@ -24,7 +24,7 @@ public sealed class RecordDesk : IDeskRecord
 {
     private readonly RecordDoor _door;
     private readonly ReviewPages _review;
-    private MomentStamp? _oldest;
+    private (MomentStamp Of, DateTimeOffset? KnownAt)? _oldest;
 
     /// <param name="door">Until its record exists the desk shows an empty one.</param>
     public RecordDesk(RecordDoor door)
@@ -37,9 +37,9 @@ public sealed class RecordDesk : IDeskRecord
     /// <summary>For one visitor and one page.</summary>
     public RecordDesk ForVisitor() => new(_door, _review);
 
-    public DateTimeOffset? AsOf => _oldest is null ? null : _door.AsOf(_oldest);
+    public DateTimeOffset? AsOf => _oldest is { } oldest ? _door.AsOf(oldest.Of, oldest.KnownAt) : null;
 
-    public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<DocumentView?> DocumentAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync<DocumentView?>(null, ("document", id), knownAt, (q, at) =>
         {
             if (q.Find(id, at) is not { } document)
@@ -59,36 +59,29 @@ public sealed class RecordDesk : IDeskRecord
             };
         }, cancel);
 
-    public async Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel)
+    public async Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel)
     {
         ImmutableArray<DocumentHead> all = await PageAsync<ImmutableArray<DocumentHead>>([], ("heads", words), knownAt, (q, at) =>
         [
             .. q.Store.Heads(at).Where(d => words is null || Names(d, words))
                 .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
         ], cancel);
+        // Named with what they are told from: that may be of the state before.
         return await PageAsync<(ImmutableArray<DocumentRow>, int)>(
-            ([], 0), ("documents", words, skip, take), knownAt, (q, at) => ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length), cancel);
+            ([], 0), ("documents", all, skip, take), knownAt, (q, at) => ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length), cancel);
     }
 
-    public Task<StateRecord> StateAsync(string state, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<StateRecord> StateAsync(string state, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync(new StateRecord([], [], [], []), ("state", state), knownAt, (q, at) => StatePage.Of(q, state, at), cancel);
 
-    public Task<EventPage?> EventAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        PageAsync<EventPage?>(null, ("event", id), knownAt, (q, at) =>
-            q.Event(id, at) is { } found
-                ? new EventPage(
-                    View(found.Event, found.Chronicle), EventOrigins.Of(found.Event, found.Chronicle), Links(found.Event.Claims, found.Chronicle),
-                    [.. found.Event.Claims.Select(c => View(c, id))], Disputes.Of(found.Chronicle, found.Event.Claims.Contains))
-                : null, cancel);
+    public Task<EventAnswer> EventAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
+        PageAsync(new EventAnswer(null, null), ("event", id), knownAt, (q, at) => q.Event(id, at) is { } found ? new EventAnswer(Page(found.Event, found.Chronicle), null) : new EventAnswer(null, MovedEvent.Of(q, id, at)), cancel);
 
-    public Task<MovedEvent?> MovedAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
-        PageAsync(null, ("moved", id), knownAt, (q, at) => MovedEvent.Of(q, id, at), cancel);
-
-    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset knownAt, CancellationToken cancel) => state is null
-        ? NotedAsync(_door.AnswerWholeAsync(ImmutableArray<DisputeView>.Empty, "disputes", knownAt, (q, at) => Disputes.Of(q.Whole(at), _ => true), cancel))
+    public Task<ImmutableArray<DisputeView>> DisputesAsync(string? state, DateTimeOffset? knownAt, CancellationToken cancel) => state is null
+        ? NotedAsync(_door.AnswerWholeAsync(ImmutableArray<DisputeView>.Empty, "disputes", knownAt, (q, at) => Disputes.Of(q.Whole(at), _ => true), cancel), knownAt)
         : PageAsync(ImmutableArray<DisputeView>.Empty, ("disputes", state), knownAt, (q, at) => Disputes.Of(q.ChronicleOf(RecordSubject.State(state), at), c => c.States.Contains(state)), cancel);
 
-    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<TodayView> TodayAsync(DateOnly since, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync(new TodayView(0, 0, [], []), ("today", since), knownAt, (q, at) =>
         {
             (long documents, long statements) = q.Counts(at);
@@ -98,66 +91,67 @@ public sealed class RecordDesk : IDeskRecord
                 [.. Disputes.Of(chronicle, c => c.PublishedOn >= since).Where(d => d.Type == "law" && !d.None)]);
         }, cancel);
 
-    public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<(long Documents, long Statements)> CountsAsync(DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync((0L, 0L), "counts", knownAt, (q, at) => q.Counts(at), cancel);
 
-    public async Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset knownAt, CancellationToken cancel) =>
-        await _door.AskAsync<BriefDocument?>((q, _) => new WriteBrief(law, q).Of(subject, on, knownAt), () => null, cancel) ?? WriteBrief.OfLawAlone(law, subject, on, knownAt);
+    public async Task<BriefDocument> BriefAsync(LawDesk law, string subject, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancel) =>
+        await _door.AskAsync<BriefDocument?>((q, _, at) => new WriteBrief(law, q).Of(subject, on, at), knownAt, () => null, cancel) ?? WriteBrief.OfLawAlone(law, subject, on, _door.InstantOf(knownAt));
 
-    public async Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset knownAt, Func<string, string> address, CancellationToken cancel) =>
-        await _door.AskAsync<ExportContent?>((q, _) => new GatherExport(law, q).Of(asked, knownAt, address), () => null, cancel)
-            ?? ExportContent.OfLawAlone(GatherExport.Dates(law, asked, knownAt), knownAt);
+    public async Task<ExportContent> ExportAsync(LawDesk law, ExportQuestion asked, DateTimeOffset? knownAt, Func<string, string> address, CancellationToken cancel) =>
+        await _door.AskAsync<ExportContent?>((q, _, at) => new GatherExport(law, q).Of(asked, at, address), knownAt, () => null, cancel) is { } content
+            ? content
+            : ExportContent.OfLawAlone(GatherExport.Dates(law, asked, _door.InstantOf(knownAt)), _door.InstantOf(knownAt));
 
-    public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync(ImmutableArray<ProgrammeRow>.Empty, "programmes", knownAt, Programmes.All, cancel);
 
-    public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at), cancel);
 
-    public Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync<FormerProgramme?>(null, ("former", id), knownAt, (q, at) => Programmes.Former(q, id, at), cancel);
 
-    public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel) =>
+    public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel) =>
         await _door.LogVerdictAsync(cancel) is { } verdict
-            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
+            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take, verdict), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
             : new LogView([], 0, true, string.Empty);
 
-    public async Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset knownAt, CancellationToken cancel)
+    public async Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel)
     {
         SearchAnswer? found = await FoundAsync<SearchAnswer?>(null, ("found", asked.Key), (q, at) => new SearchRecord(q).Find(asked, at));
-        return found is null ? SearchResult.Nothing : await FoundAsync(SearchResult.Nothing, ("search", asked.Key, skip, take), (q, at) => new SearchResult(
+        return found is null ? SearchResult.Nothing : await FoundAsync(SearchResult.Nothing, ("search", found, skip, take), (q, at) => new SearchResult(
             [.. found.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, at)))], found.Hits.Length, found.Compared));
 
         // All or many statements are looked at: those of the whole record, told together once.
-        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => NotedAsync(_door.AnswerWholeAsync(empty, question, knownAt, answer, cancel));
+        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => NotedAsync(_door.AnswerWholeAsync(empty, question, knownAt, answer, cancel), knownAt);
     }
 
-    public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset knownAt, CancellationToken cancel)
+    public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset? knownAt, CancellationToken cancel)
     {
         RecordSubject? subject = about is null ? null : RecordSubject.Parse(about, law.Registry);
         return await ItemsAsync(subject, knownAt, cancel) is { } items
-            ? await _door.AskLatestAsync(q => _review.Of(q, items, subject, reviewer, after, knownAt), () => ReviewView.Nothing, onlyLooks: true, cancel)
+            ? await _door.AskLatestAsync((q, at) => _review.Of(q, items, subject, reviewer, after, at), knownAt, () => ReviewView.Nothing, onlyLooks: true, cancel)
             : ReviewView.Nothing;
     }
 
     public Task<JudgedView> JudgeAsync(ReviewDecision decision, Signature by, CancellationToken cancel) => _door.ChangeAsync(
-        q => _review.Judge(q, decision, by), () => throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"), cancel);
+        q => _review.Judge(q, decision, by), by.At, () => throw new BadInputException("the record", "there is none to judge in", "add documents first with 'inforce add'"), cancel);
 
     public Task<bool> RemoveAsync(string id, Signature by, CancellationToken cancel) => by.Reason.Length == 0
         ? throw new BadInputException("reason", "none is given", "say why the document is taken out; it stands in the log")
-        : _door.ChangeAsync(q => Removed(q, id, by), () => false, cancel);
+        : _door.ChangeAsync(q => Removed(q, id, by), by.At, () => false, cancel);
 
-    public Task<CheckView?> CheckAsync(Document document, DateTimeOffset knownAt, CancellationToken cancel)
+    public Task<CheckView?> CheckAsync(Document document, DateTimeOffset? knownAt, CancellationToken cancel)
     {
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
-        return _door.AskAsync((q, law) => CheckPages.Of(q, law, document, read, knownAt), CheckView? () => null, cancel);
+        return _door.AskAsync((q, law, at) => CheckPages.Of(q, law, document, read, at.Read), knownAt, CheckView? () => null, cancel);
     }
 
     public Task<QueueView?> QueueAsync(DateTimeOffset at, CancellationToken cancel) => _door.AskAsync(
-        (q, _) => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null, QueueView? () => null, cancel);
+        (q, _, _) => q.Store is RecordStore { HasQueue: true } store ? new QueueView(store.QueueStatus(), store.SetAside(), at) : null, null, QueueView? () => null, cancel);
 
     public Task<ImmutableArray<long>> RetryAsync(IReadOnlyCollection<long>? numbers, string who, DateTimeOffset at, CancellationToken cancel) =>
-        _door.AskLatestAsync<ImmutableArray<long>>(q => ((RecordStore)q.Store).Retry(numbers, at, who), () => [], onlyLooks: false, cancel);
+        _door.AskLatestAsync<ImmutableArray<long>>((q, _) => ((RecordStore)q.Store).Retry(numbers, at, who), null, () => [], onlyLooks: false, cancel);
 
     internal static StatementView View(Statement statement, string? inEvent) =>
         new(statement, Label(statement.Kind), Kinds.TryGet(statement.Kind, out KindEntry kind) ? kind.Family : string.Empty, inEvent);
@@ -168,6 +162,9 @@ public sealed class RecordDesk : IDeskRecord
         Publisher = claim.Document.Publisher,
         Published = claim.Document.Published,
     };
+
+    private static EventPage Page(HistoryEvent e, Chronicle chronicle) => new(
+        View(e, chronicle), EventOrigins.Of(e, chronicle), Links(e.Claims, chronicle), [.. e.Claims.Select(c => View(c, e.Id))], Disputes.Of(chronicle, e.Claims.Contains));
 
     internal static EventView View(HistoryEvent e, Chronicle chronicle) => new(
         e.Id, e.Kind, Label(e.Kind), e.Object, e.Actors, e.Date?.ToString(), e.Modality, EventOrigins.Of(e, chronicle), [.. e.Claims.Select(Source)]);
@@ -218,33 +215,33 @@ public sealed class RecordDesk : IDeskRecord
     }
 
     /// <summary>What waits for anybody: of the whole record as it was told last, of a subject as it stands.</summary>
-    private async Task<ReviewItems?> ItemsAsync(RecordSubject? subject, DateTimeOffset knownAt, CancellationToken cancel)
+    private async Task<ReviewItems?> ItemsAsync(RecordSubject? subject, DateTimeOffset? knownAt, CancellationToken cancel)
     {
         if (await _door.NowAsync(cancel) is not { } now)
         {
             return null;
         }
 
-        if (subject is null && _door.IsPresent(now, knownAt))
+        if (subject is null && await _door.WholeAsync(now, knownAt, besidesOwn: true, cancel) is { } whole)
         {
-            WholeTelling whole = await _door.WholeAsync(now, knownAt, besidesOwn: true, cancel);
-            Task<Told<ReviewItems>> telling = _door.OfWholeAsync(whole, "review", (_, _) => ReviewItems.Of(whole.Chronicle, whole.Moment.Revision), cancel);
+            Told<ReviewItems> told = await _door.OfWholeAsync(whole, "review", knownAt, (_, _) => ReviewItems.Of(whole.Chronicle, whole.Of.Revision), cancel);
             // What it lacks of the reviewers' own decisions is taken out of their queues.
-            return _door.IsFresh(whole, now, besidesOwn: true) ? (await telling).Value : await NotedAsync(telling);
+            return ReferenceEquals(told.Of, whole.Of) && _door.IsFresh(whole, now, besidesOwn: true) ? told.Value : Noted(told, knownAt);
         }
 
-        return await NotedAsync(_door.AnswerAsync<ReviewItems?>(
-            null, ("review", subject), knownAt, (q, at) => ReviewItems.Of(subject is null ? q.Whole(at) : q.ChronicleOf(subject, at), now.Revision), isLong: subject is null, cancel));
+        return await NotedAsync(
+            _door.AnswerAsync<ReviewItems?>(null, ("review", subject), knownAt, (q, at) => ReviewItems.Of(subject is null ? q.Whole(at) : q.ChronicleOf(subject, at), q.Revision), isLong: subject is null, cancel), knownAt);
     }
 
-    private Task<T> PageAsync<T>(T empty, object question, DateTimeOffset knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel) =>
-        NotedAsync(_door.AnswerAsync(empty, question, knownAt, answer, isLong: false, cancel));
+    private Task<T> PageAsync<T>(T empty, object question, DateTimeOffset? knownAt, Func<RecordQuestions, DateTimeOffset, T> answer, CancellationToken cancel) =>
+        NotedAsync(_door.AnswerAsync(empty, question, knownAt, answer, isLong: false, cancel), knownAt);
+
+    private async Task<T> NotedAsync<T>(Task<Told<T>> telling, DateTimeOffset? knownAt) => Noted(await telling, knownAt);
 
     /// <summary>Notes the oldest state that the page tells of.</summary>
-    private async Task<T> NotedAsync<T>(Task<Told<T>> telling)
+    private T Noted<T>(Told<T> told, DateTimeOffset? knownAt)
     {
-        Told<T> told = await telling;
-        _oldest = told.Of is { } of && (_oldest is null || of.Revision < _oldest.Revision) ? of : _oldest;
+        _oldest = told.Of is { } of && (_oldest is not { } oldest || of.Revision < oldest.Of.Revision) ? (of, knownAt) : _oldest;
         return told.Value;
     }
 }

@@ -83,6 +83,11 @@ public sealed record StateRecord(
 /// <param name="How">For instance <c>own</c>, <c>copy</c>, <c>cites</c>.</param>
 public sealed record OriginLink(string Doc, string DocTitle, string? Publisher, string? From, string How, string Evidence);
 
+/// <summary>What is told under the address of an event.</summary>
+/// <param name="Page">Null where none is told under it, or not yet.</param>
+/// <param name="Moved">What became of one that is told under it no longer; null where none ever was.</param>
+public sealed record EventAnswer(EventPage? Page, MovedEvent? Moved);
+
 /// <summary>One event with the origins of its reports.</summary>
 public sealed record EventPage(EventView Event, int Independent, ImmutableArray<OriginLink> Links, ImmutableArray<StatementView> Statements, ImmutableArray<DisputeView> Disputes);
 

@@ -21,12 +21,12 @@ public sealed class GatherExport(LawDesk law, RecordQuestions questions)
     private const string Outside = "EXT:";
 
     /// <param name="address">Makes the page of a document from its id; null where there is no desk to lead to.</param>
-    public ExportContent Of(ExportQuestion asked, DateTimeOffset knownAt, Func<string, string>? address = null)
+    public ExportContent Of(ExportQuestion asked, KnownInstant knownAt, Func<string, string>? address = null)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        LogEntry[] log = [.. questions.Store.Log().Where(e => e.At <= knownAt)];
+        LogEntry[] log = [.. questions.Store.Log().Where(e => e.At <= knownAt.Read)];
         EvidenceSet set = Evidence(asked, knownAt, ChangeFeed.LastAddition(log));
-        return new ExportContent(set, Dates(law, asked, knownAt), ChangeFeed.Of(set, asked.IsAll ? log : [], address));
+        return new ExportContent(set, Dates(law, asked, knownAt.Said), ChangeFeed.Of(set, asked.IsAll ? log : [], address));
     }
 
     /// <summary>Legal dates of the year after the chosen day; of all states where none is asked for.</summary>
@@ -37,9 +37,9 @@ public sealed class GatherExport(LawDesk law, RecordQuestions questions)
         return heldByLaw ? law.Deadlines(asked.State, asked.Treaty, from, from.AddDays(DaysAhead), knownAt) : [];
     }
 
-    private EvidenceSet Evidence(ExportQuestion asked, DateTimeOffset knownAt, IReadOnlyDictionary<string, DateTimeOffset> addedAt)
+    private EvidenceSet Evidence(ExportQuestion asked, KnownInstant knownAt, IReadOnlyDictionary<string, DateTimeOffset> addedAt)
     {
-        Chronicle chronicle = asked.Subject is { } subject ? questions.ChronicleOf(subject, knownAt) : questions.Whole(knownAt);
+        Chronicle chronicle = asked.Subject is { } subject ? questions.ChronicleOf(subject, knownAt.Read) : questions.Whole(knownAt.Read);
         HistoryEvent[] events = [.. chronicle.Events.Where(e => (asked.Subject?.Concerns(e) ?? true) && asked.Takes(e))];
         var inAnyEvent = chronicle.Events.SelectMany(e => e.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         Statement[] statements =
@@ -55,7 +55,7 @@ public sealed class GatherExport(LawDesk law, RecordQuestions questions)
             [.. statements],
             [.. events.Where(e => e.Claims.Any(c => taken.Contains(c.Id))).Select(e => Event(e, chronicle, taken))],
             ExportContent.States,
-            knownAt);
+            knownAt.Said);
     }
 
     private static SourceDocument Source(Document document, Chronicle chronicle, IReadOnlyDictionary<string, DateTimeOffset> addedAt) => new(

@@ -12,9 +12,6 @@ namespace InForce.App.Law;
 /// </summary>
 public sealed class OverlaidLaw : IDisposable
 {
-    /// <summary>Who asks for the law does not wait longer for a record that does not answer: the law as of the look before is told.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
-
     private readonly string _record;
     private readonly Func<DateTimeOffset> _now;
     private readonly Lock _gate = new();
@@ -38,6 +35,10 @@ public sealed class OverlaidLaw : IDisposable
     /// <summary>The law as it was last looked at; null before the first look.</summary>
     public LawDesk? Latest { get; private set; }
 
+    /// <summary>The same for those whose host looks before each of them with <see cref="LookAsync"/>: nothing is looked at again.</summary>
+    public LawDesk Looked => Latest ?? Desk;
+
+    /// <summary>The law as it stands; looks at the record.</summary>
     public LawDesk Desk
     {
         get
@@ -64,22 +65,7 @@ public sealed class OverlaidLaw : IDisposable
 
     /// <summary>The same for hosts with many visitors: one look for all who ask at a time, and who waits holds no thread.</summary>
     /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
-    public async Task<LawDesk> LookAsync(CancellationToken cancel)
-    {
-        if (Latest is not { } latest)
-        {
-            return await _look.AskAsync().WaitAsync(cancel);
-        }
-
-        try
-        {
-            return _look.HasTaken(s_patience) ? latest : await _look.AskAsync().WaitAsync(s_patience, cancel);
-        }
-        catch (TimeoutException)
-        {
-            return latest;
-        }
-    }
+    public Task<LawDesk> LookAsync(CancellationToken cancel) => Latest is { } latest ? _look.AskAsync(latest, cancel) : _look.AskAsync().WaitAsync(cancel);
 
     public void Dispose() => Close();
 

@@ -4,6 +4,9 @@ namespace InForce.App.Operations;
 /// <param name="look">Runs on a thread of its own, one at a time.</param>
 internal sealed class SharedLook<T>(Func<T> look, TimeProvider clock)
 {
+    /// <summary>A look that takes longer is not waited for by those who know what the look before found.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private Task<T>? _now;
     private Task<T>? _next;
@@ -19,19 +22,32 @@ internal sealed class SharedLook<T>(Func<T> look, TimeProvider clock)
         }
     }
 
-    /// <summary>The look under way has taken longer than this.</summary>
-    public bool HasTaken(TimeSpan time)
+    /// <summary>The same for who knows what a look before found: that is the answer where this one takes more than two seconds.</summary>
+    /// <inheritdoc cref="AskAsync()"/>
+    public async Task<T> AskAsync(T former, CancellationToken cancel)
+    {
+        try
+        {
+            return IsSlow() ? former : await AskAsync().WaitAsync(s_patience, clock, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return former;
+        }
+    }
+
+    private bool IsSlow()
     {
         lock (_gate)
         {
-            return _now is { IsCompleted: false } && clock.GetElapsedTime(_began) > time;
+            return _now is { IsCompleted: false } && clock.GetElapsedTime(_began) > s_patience;
         }
     }
 
     private async Task<T> FollowAsync(Task before)
     {
-        // How the look before ended is told to those who wait for that one.
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // How the look before ended is told to those who wait for that one. One that has just ended must not let this go on at once, before it is known as the next.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         Task<T> mine;
         lock (_gate)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.App.Record;
 using InForce.Core.Problems;
 
 namespace InForce.App.Questions;
@@ -9,6 +10,7 @@ public sealed class Asking
 {
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
     private readonly IReadOnlyDictionary<string, string> _values;
+    private DateTimeOffset? _said;
 
     /// <exception cref="BadInputException">A field is unknown, missing, too long or none of its choices.</exception>
     public Asking(Question question, IReadOnlyDictionary<string, string> values, DateTimeOffset now)
@@ -28,8 +30,8 @@ public sealed class Asking
         }
     }
 
-    /// <summary>The same, answered as of an instant where the asker gave none: the answer says so, and pages after it go by it.</summary>
-    public Asking AnsweredAt(DateTimeOffset? at) => at is { } instant && IsKnownAtNow ? new Asking(Question, _values, instant) : this;
+    /// <summary>The same, answered as of an instant: the answer says so, and pages after it go by it.</summary>
+    public Asking AnsweredAt(KnownInstant at) => new(Question, _values, Now) { _said = at.Said };
 
     public Question Question { get; }
 
@@ -37,11 +39,14 @@ public sealed class Asking
 
     public DateOnly On => Day("on") ?? DateOnly.FromDateTime(Now.UtcDateTime);
 
-    /// <summary>The instant given, else the one a page before was made at, else now.</summary>
-    public DateTimeOffset KnownAt => Optional("knownAt") is { } text ? Instant(text, "knownAt") : PageCursor.Read(Optional("cursor"))?.KnownAt ?? Now;
+    /// <summary>The instant the answer is as of: the one given, else the one a page before was made at, else now; an earlier one where the record could only be told as of that.</summary>
+    public DateTimeOffset KnownAt => _said ?? KnownAtGiven ?? Now;
+
+    /// <summary>The instant given, else the one a page before was made at; null for the present.</summary>
+    public DateTimeOffset? KnownAtGiven => PageCursor.Read(Optional("cursor")) is { } page ? page.KnownAt : Optional("knownAt") is { } text ? Instant(text, "knownAt") : null;
 
     /// <summary>True when the answer depends on the clock alone for <see cref="KnownAt"/>.</summary>
-    public bool IsKnownAtNow => Optional("knownAt") is null && Optional("cursor") is null;
+    public bool IsKnownAtNow => KnownAtGiven is null;
 
     public int Limit => Whole("limit", 1, QuestionField.MostPerPage) ?? 100;
 

@@ -43,7 +43,7 @@ public static class LawQuestions
             "treaty", "Final clauses of a treaty",
             "What it takes to come in and to leave, what is due and when, with article numbers and how far each clause is verified against the text.",
             [s_treaty], IsList: false, HoldsDocumentText: false,
-            (a, _) => Answer(TreatyJson.Of(law().Registry.Treaty(law().TreatyId(a.Required("treaty"))))));
+            (a, _) => Answer(Treaty(law(), a)));
         yield return new Question(
             "deadlines", "Legal dates ahead",
             "Dated obligations, entries into force and ends of treaties in a span of days. A conditional day holds unless what its basis names happens.",
@@ -55,6 +55,8 @@ public static class LawQuestions
             IsList: true, HoldsDocumentText: false,
             (a, _) => Answer(Deadlines(law(), a)));
     }
+
+    private static string Treaty(LawDesk law, Asking a) => TreatyJson.Of(law.Registry.Treaty(law.TreatyId(a.Required("treaty"))));
 
     private static string Deadlines(LawDesk law, Asking a)
     {

@@ -6,9 +6,6 @@ namespace InForce.App.Questions;
 /// <summary>Every question other programs may ask, in the order they are listed.</summary>
 public static class QuestionBook
 {
-    public static IReadOnlyList<Question> Open(OverlaidLaw law, RecordDoor record)
-    {
-        ArgumentNullException.ThrowIfNull(law);
-        return [.. LawQuestions.Of(() => law.Desk), .. QuestionsOfRecord.Of(record)];
-    }
+    /// <param name="law">Asked once by each question.</param>
+    public static IReadOnlyList<Question> Open(Func<LawDesk> law, RecordDoor record) => [.. LawQuestions.Of(law), .. QuestionsOfRecord.Of(record)];
 }

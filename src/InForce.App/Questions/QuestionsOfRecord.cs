@@ -28,17 +28,17 @@ public static class QuestionsOfRecord
                 new("subject", "A state, a treaty, or a programme such as LVA-AVM", Required: true),
                 new("on", "Only what lies on or before this day, and what has no day (default: everything)", Form: FieldForm.Day), QuestionField.KnownAt,
             ],
-            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, law) => Timeline(a.AnsweredAt(q.BehindAt), q, law), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, a, Timeline, cancel));
         yield return new Question(
             "origins", "Who took it from whom",
             "The reports of one event, whom each took it from and by what that shows, and how many independent origins stand behind them.",
             [new("event", "An event's id, as timeline gives it", Required: true), QuestionField.KnownAt],
-            IsList: false, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Origins(a.AnsweredAt(q.BehindAt), q), cancel));
+            IsList: false, HoldsDocumentText: true, (a, cancel) => Ask(record, a, (asked, q, _, at) => Origins(asked, q, at), cancel));
         yield return new Question(
             "disagreements", "What does not go together",
             "Conflicts between statements and with the law, then near-conflicts with the reason why they are none, and what reviewers found of each.",
             [new("state", "One state only: ISO code or English name (default: the whole record)"), QuestionField.KnownAt],
-            IsList: true, HoldsDocumentText: true, (a, cancel) => a.Optional("state") is null ? new(record.AskWholeAsync((q, law) => Disagreements(a.AnsweredAt(q.BehindAt), q, law), a.KnownAt, cancel)) : Ask(record, (q, law) => Disagreements(a.AnsweredAt(q.BehindAt), q, law), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => a.Optional("state") is null ? AllDisagreements(a, record, cancel) : Ask(record, a, DisagreementsOfState, cancel));
         yield return new Question(
             "check", "Hold a text against the record",
             "What of a text is new, known, a copy, overtaken, or at odds with the record or with the law, statement by statement. Nothing of the text is kept.",
@@ -52,7 +52,7 @@ public static class QuestionsOfRecord
             "Statements of captured reports, newest publication first, each with its words and the independent origins of the act it tells of. Words find documents that hold all of them; "
             + "asked for words alone, near tells whether they stand in the statement's own sentence, and a document that holds them in no statement is an item without one.",
             SearchFields,
-            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, (q, _) => Search(a.AnsweredAt(q.BehindAt), q), cancel));
+            IsList: true, HoldsDocumentText: true, (a, cancel) => Ask(record, a, (asked, q, _, at) => Search(asked, q, at), cancel));
     }
 
     private static ImmutableArray<QuestionField> SearchFields =>
@@ -66,18 +66,18 @@ public static class QuestionsOfRecord
         new("onePerOrigin", "Of the reports of one act only the first of each independent origin", Choices: ["true", "false"]), QuestionField.KnownAt,
     ];
 
-    private static string Timeline(Asking a, RecordQuestions questions, LawDesk law)
+    private static string Timeline(Asking a, RecordQuestions questions, LawDesk law, DateTimeOffset at)
     {
         var subject = RecordSubject.Parse(a.Required("subject"), law.Registry);
-        Chronicle chronicle = questions.ChronicleOf(subject, a.KnownAt);
-        ImmutableArray<HistoryEvent> events = questions.Timeline(subject, a.KnownAt, a.Day("on"));
+        Chronicle chronicle = questions.ChronicleOf(subject, at);
+        ImmutableArray<HistoryEvent> events = questions.Timeline(subject, at, a.Day("on"));
         return PagedAnswer.Of(a, events, e => TimelineLine.Json(e, chronicle), events.IsEmpty ? [Silence] : []);
     }
 
-    private static string Origins(Asking a, RecordQuestions questions)
+    private static string Origins(Asking a, RecordQuestions questions, DateTimeOffset at)
     {
         string id = a.Required("event");
-        (HistoryEvent Event, Chronicle Chronicle) found = questions.Event(id, a.KnownAt) ?? throw Unknown(questions, id, a.KnownAt);
+        (HistoryEvent Event, Chronicle Chronicle) found = questions.Event(id, at) ?? throw Unknown(questions, id, at);
         return JsonText.Of(w =>
         {
             w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));
@@ -89,42 +89,55 @@ public static class QuestionsOfRecord
         ? new BadInputException("event", $"'{id}' is told no longer: {moved.What}", moved.To is { } to ? $"ask for {to}" : "take an id from timeline")
         : new BadInputException("event", $"the record knows no event '{id}' at that time", "take an id from timeline");
 
-    private static string Disagreements(Asking a, RecordQuestions questions, LawDesk law)
+    private static string DisagreementsOfState(Asking a, RecordQuestions questions, LawDesk law, DateTimeOffset at)
     {
-        RecordSubject? state = a.Optional("state") is not { } name ? null : RecordSubject.Parse(name, law.Registry) is { Kind: "state" } subject
+        string name = a.Required("state");
+        RecordSubject state = RecordSubject.Parse(name, law.Registry) is { Kind: "state" } subject
             ? subject
             : throw new BadInputException("state", $"'{name}' is no state", "give a state by its ISO code or English name, or leave it out");
-        ImmutableArray<Disagreement> found = DisagreementLine.InOrder(state is null ? questions.Whole(a.KnownAt) : questions.ChronicleOf(state, a.KnownAt));
-        return PagedAnswer.Of(a, found, DisagreementLine.Json, found.IsEmpty ? ["none found among what the record holds as known then"] : []);
+        return Disagreements(a, DisagreementLine.InOrder(questions.ChronicleOf(state, at)));
     }
+
+    /// <summary>Those of the whole record: told once for all pages of the answer.</summary>
+    private static async ValueTask<string> AllDisagreements(Asking a, RecordDoor record, CancellationToken cancel)
+    {
+        Told<ImmutableArray<Disagreement>> told = await record.AnswerWholeAsync(
+            ImmutableArray<Disagreement>.Empty, "disagreements", a.KnownAtGiven, (q, at) => DisagreementLine.InOrder(q.Whole(at)), cancel);
+        return told.Of is null ? throw RecordDoor.None() : Disagreements(a.AnsweredAt(told.At), told.Value);
+    }
+
+    private static string Disagreements(Asking a, ImmutableArray<Disagreement> found) =>
+        PagedAnswer.Of(a, found, DisagreementLine.Json, found.IsEmpty ? ["none found among what the record holds as known then"] : []);
 
     private static async ValueTask<string> Check(Asking a, RecordDoor record, CancellationToken cancel)
     {
         string? published = a.Day("published") is { } day ? LawJson.Iso(day) : null;
         var document = new Document("text", a.Optional("publisher"), a.Optional("title"), null, published, null, null, a.Verbatim("text"));
         ReaderResult read = RecordReader.Shipped.Reader.Read(document, cancel);
-        CheckedDocument found = await record.AskAsync((q, _) => new CheckText(q).Check(document, read, a.KnownAt), cancel);
+        (CheckedDocument found, DateTimeOffset said) = await record.AskAsync((q, _, at) => (new CheckText(q).Check(document, read, at.Read), at.Said), a.KnownAtGiven, cancel);
         return JsonText.Of(w =>
         {
-            w.WriteString("knownAt", PagedAnswer.Spell(a.KnownAt));
+            w.WriteString("knownAt", PagedAnswer.Spell(said));
             CheckLine.Members(w, found);
             LawJson.Texts(w, "caveats", found.Caveats);
         });
     }
 
-    private static string Search(Asking a, RecordQuestions questions)
+    private static string Search(Asking a, RecordQuestions questions, DateTimeOffset at)
     {
         var asked = SearchQuestion.Of(
             a.Optional("words"), a.Optional("kind"), a.Optional("modality"), a.Optional("weaponClass"), a.Optional("actor"), a.Optional("speaker"), a.Day("from"), a.Day("to"),
             a.Day("on"), a.Optional("when"), a.Whole("minOrigins", 0, int.MaxValue), a.Optional("onePerOrigin") == "true");
         var search = new SearchRecord(questions);
-        SearchAnswer found = search.Find(asked, a.KnownAt);
-        return PagedAnswer.Of(a, found.Hits, hit => SearchLine.Json(search.WithAct(hit, a.KnownAt)), found.Hits.IsEmpty ? [Silence] : [], w =>
+        SearchAnswer found = search.Find(asked, at);
+        return PagedAnswer.Of(a, found.Hits, hit => SearchLine.Json(search.WithAct(hit, at)), found.Hits.IsEmpty ? [Silence] : [], w =>
         {
             w.WriteNumber("total", found.Hits.Length);
             w.WriteNumber("compared", found.Compared);
         });
     }
 
-    private static ValueTask<string> Ask(RecordDoor record, Func<RecordQuestions, LawDesk, string> question, CancellationToken cancel) => new(record.AskAsync(question, cancel));
+    /// <param name="question">Is given the instant to read the record as of; the asking says what the answer says.</param>
+    private static ValueTask<string> Ask(RecordDoor record, Asking a, Func<Asking, RecordQuestions, LawDesk, DateTimeOffset, string> question, CancellationToken cancel) =>
+        new(record.AskAsync((q, law, at) => question(a.AnsweredAt(at), q, law, at.Read), a.KnownAtGiven, cancel));
 }

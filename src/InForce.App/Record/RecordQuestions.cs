@@ -54,26 +54,30 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     }
 
     /// <summary>From now on answers are as of one state of the record, whatever comes into it; the caller says when to go on to a later one.</summary>
-    /// <param name="revision">Of that state; another one than before makes everything be told anew.</param>
-    /// <param name="lastChangeAt">Instant of the last change that answers tell of.</param>
-    internal void Hold(long revision, DateTimeOffset lastChangeAt)
+    /// <param name="state">Another revision than before makes everything be told anew.</param>
+    internal void Hold(MomentStamp state)
     {
-        if (revision != _revision)
+        if (state.Revision != _revision)
         {
             Clear();
         }
 
-        (_isHeld, _revision, _lastChangeAt, BehindAt) = (true, revision, lastChangeAt, null);
+        (_isHeld, _revision, _lastChangeAt) = (true, state.Revision, state.LastChangeAt);
     }
-
-    /// <summary>The instant answers are of, where the state held is known not to be the present one; null where it is.</summary>
-    internal DateTimeOffset? BehindAt { get; set; }
 
     /// <summary>Writes down who took it from whom up to an entry of the log, where nobody else is at it.</summary>
     internal void TraceOrigins(long revision) => _origins.CatchUpIfFree(revision);
 
     /// <summary>Answers about the whole record are told from this from now on, as long as the state held stays.</summary>
-    internal void Adopt(Chronicle whole, DateTimeOffset knownAt) => _chronicles[(string.Empty, Settled(knownAt))] = whole;
+    internal void Adopt(Chronicle whole, DateTimeOffset knownAt)
+    {
+        foreach ((string Key, DateTimeOffset KnownAt) other in _chronicles.Where(c => c.Key.Key.Length == 0 && !ReferenceEquals(c.Value, whole)).Select(c => c.Key).ToArray())
+        {
+            _chronicles.Remove(other);
+        }
+
+        _chronicles[(string.Empty, Settled(knownAt))] = whole;
+    }
 
     /// <summary>What one answer was made of: keys of statements, and documents and statements looked up by their id. Questions over the whole record name nothing.</summary>
     internal (T Answer, IReadOnlySet<string> Read) Noting<T>(Func<T> answer)
@@ -183,7 +187,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     }
 
     /// <summary>Everything filed under a subject, told together.</summary>
-    public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, () => Under(subject.Key, knownAt));
+    public Chronicle ChronicleOf(RecordSubject subject, DateTimeOffset knownAt) => Told(subject.Key, knownAt, at => Under(subject.Key, at));
 
     /// <summary>Every statement as people left it, read one after the other.</summary>
     /// <remarks>From memory where the whole record was told together, without reading it again.</remarks>
@@ -192,19 +196,20 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         : Amended(store.Statements(knownAt), Judgements(knownAt));
 
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
-    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, () => [.. All(knownAt)]);
+    public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, at => [.. All(at)]);
 
     /// <summary>The same of statements that were read before.</summary>
     /// <param name="read">All that are known then, as their readers left them.</param>
-    internal Chronicle WholeOf(IEnumerable<StoredStatement> read, DateTimeOffset knownAt) => TellAt([.. Amended(read, Judgements(knownAt))], Settled(knownAt));
+    internal Chronicle WholeOf(IEnumerable<StoredStatement> read, DateTimeOffset knownAt) => TellAt([.. Amended(read, Judgements(knownAt))], knownAt);
 
     /// <summary>What documents published from a day on say, told with all that the record holds on the same acts; and those acts.</summary>
     public (ImmutableArray<HistoryEvent> Events, Chronicle Chronicle) Lately(DateOnly published, DateTimeOffset knownAt)
     {
+        knownAt = Settled(knownAt);
         StoredStatement[] lately = [.. Amended(store.StatementsSince(published, knownAt), Judgements(knownAt)).Where(s => new Claim(s.Statement, s.Document).PublishedOn >= published)];
         HashSet<string> blocks = [.. lately.SelectMany(s => StatementKeys.Of(s.Statement, s.Document)).Where(IsBlock)];
         StoredStatement[] told = [.. lately.Concat(blocks.Order(StringComparer.Ordinal).SelectMany(b => Under(b, knownAt))).DistinctBy(s => s.Statement.Id)];
-        Chronicle chronicle = TellAt(told, Settled(knownAt));
+        Chronicle chronicle = TellAt(told, knownAt);
         return ([.. chronicle.Events.Where(e => blocks.Contains("block:" + e.Slot.Block) && e.Claims.Any(c => c.PublishedOn >= published))], chronicle);
     }
 
@@ -227,20 +232,8 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
             return null;
         }
 
-        Chronicle chronicle = Told("block:" + block, knownAt, () => Under("block:" + block, knownAt));
+        Chronicle chronicle = Told("block:" + block, knownAt, at => Under("block:" + block, at));
         return chronicle.Events.FirstOrDefault(e => e.Id == id) is { } found ? (found, chronicle) : null;
-    }
-
-    /// <summary>
-    /// The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days. So that
-    /// one telling serves every reader who asks about "now".
-    /// </summary>
-    internal DateTimeOffset Settled(DateTimeOffset knownAt)
-    {
-        Forget();
-        var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
-        DateTimeOffset settled = _lastChangeAt > dayBegan ? _lastChangeAt : dayBegan;
-        return settled < knownAt ? settled : knownAt;
     }
 
     /// <summary>The events a statement stands in, by id; none for background and for a rejected one.</summary>
@@ -251,7 +244,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     public IEnumerable<(HistoryEvent Event, int Origins)> ActsOf(Claim claim, DateTimeOffset knownAt) =>
         (KeptWhole(knownAt) is { } whole
             ? _acts.GetValue(whole, ByClaim)[claim.Id].Select(e => (Event: e, Origins: EventOrigins.Of(e, whole)))
-            : StatementKeys.Of(claim.Statement, claim.Document).Where(IsBlock).Select(k => Told(k, knownAt, () => Under(k, knownAt)))
+            : StatementKeys.Of(claim.Statement, claim.Document).Where(IsBlock).Select(k => Told(k, knownAt, at => Under(k, at)))
                 .SelectMany(c => c.Events.Where(e => e.Claims.Any(other => other.Id == claim.Id)).Select(e => (Event: e, Origins: EventOrigins.Of(e, c)))))
             .DistinctBy(a => a.Event.Id)
             .OrderBy(a => a.Event.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Date?.Latest ?? DateOnly.MaxValue).ThenBy(a => a.Event.Id, StringComparer.Ordinal);
@@ -280,7 +273,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     private List<(string, int)> Named(string prefix, DateTimeOffset knownAt) =>
         [.. store.Keys(prefix, knownAt).Select(k => (k.Key[prefix.Length..], k.Statements))];
 
-    private Chronicle Told(string key, DateTimeOffset knownAt, Func<IReadOnlyList<StoredStatement>> read)
+    private Chronicle Told(string key, DateTimeOffset knownAt, Func<DateTimeOffset, IReadOnlyList<StoredStatement>> read)
     {
         knownAt = Settled(knownAt);
         if (key.Length > 0)
@@ -290,7 +283,7 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 
         if (!_chronicles.TryGetValue((key, knownAt), out Chronicle? chronicle))
         {
-            _chronicles[(key, knownAt)] = chronicle = TellAt(read(), knownAt);
+            _chronicles[(key, knownAt)] = chronicle = TellAt(read(knownAt), knownAt);
         }
 
         return chronicle;
@@ -331,6 +324,13 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
                 yield return stored with { Statement = amended };
             }
         }
+    }
+
+    /// <summary>One telling serves every reader who asks about "now".</summary>
+    private DateTimeOffset Settled(DateTimeOffset knownAt)
+    {
+        Forget();
+        return KnownInstant.Earliest(knownAt, _lastChangeAt);
     }
 
     /// <summary>Answers are kept as long as the record stays the same, and not too many of them; the whole record, which costs most, the longest.</summary>

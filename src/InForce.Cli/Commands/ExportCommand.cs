@@ -39,7 +39,7 @@ internal static class ExportCommand
             LawDesk law = RecordOptions.Law(store, parsed.GetValue(laws), at);
             var asked = ExportQuestion.Of(
                 law, parsed.GetValue(state), parsed.GetValue(treaty), parsed.GetValue(kind), parsed.GetValue(weapon), parsed.GetValue(actor), day, "--");
-            ExportContent content = new GatherExport(law, new RecordQuestions(store, law.Engine)).Of(asked, at);
+            ExportContent content = new GatherExport(law, new RecordQuestions(store, law.Engine)).Of(asked, KnownInstant.Of(at));
             byte[] bytes = WriteExport.Bytes(chosen, content, asked.Name);
             if (parsed.GetValue(file) is { } path)
             {

@@ -22,7 +22,7 @@ internal static class McpCommand
             using var law = new OverlaidLaw(parsed.GetValue(laws), address, () => host.Now);
             using var door = new RecordDoor(address, law, host.Clock);
             await using Stream output = Console.OpenStandardOutput();
-            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(law, door), () => host.Now, cancel);
+            await AssistantServer.RunAsync(host.In, output, QuestionBook.Open(() => law.Desk, door), () => host.Now, cancel);
             return ExitCode.Done;
         });
         return command;

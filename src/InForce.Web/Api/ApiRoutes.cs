@@ -24,7 +24,8 @@ internal static class ApiRoutes
     {
         DeskOptions options = routes.ServiceProvider.GetRequiredService<DeskOptions>();
         DeskClock clock = routes.ServiceProvider.GetRequiredService<DeskClock>();
-        IReadOnlyList<Question> questions = QuestionBook.Open(routes.ServiceProvider.GetRequiredService<OverlaidLaw>(), routes.ServiceProvider.GetRequiredService<RecordDoor>());
+        OverlaidLaw laws = routes.ServiceProvider.GetRequiredService<OverlaidLaw>();
+        IReadOnlyList<Question> questions = QuestionBook.Open(() => laws.Looked, routes.ServiceProvider.GetRequiredService<RecordDoor>());
         foreach (Question question in questions)
         {
             routes.MapMethods(

@@ -26,6 +26,9 @@ internal sealed record Moment(DateOnly On, DateTimeOffset KnownAt, string? OnTex
     /// <summary>The moment a page shows when its address cannot be understood.</summary>
     public static Moment Present(DeskClock clock) => new(clock.Today, clock.Now, null, null);
 
+    /// <summary>The instant the address gives; null for the present.</summary>
+    public DateTimeOffset? KnownAtGiven => KnownAtText is null ? null : KnownAt;
+
     public string OnIso => Iso(On);
 
     /// <summary>A day when the instant is the end of one, else the instant to the second.</summary>

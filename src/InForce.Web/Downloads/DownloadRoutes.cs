@@ -39,7 +39,7 @@ internal static class DownloadRoutes
     /// <summary>The captured bytes, to be saved: never shown, so that nothing in them can run here.</summary>
     private static async Task<IResult> OriginalAsync(HttpRequest request, string id, IDeskRecord record, DeskClock clock, CancellationToken cancel)
     {
-        DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAt, cancel);
+        DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAtGiven, cancel);
         return found?.Original is { } original ? Results.File(original.Bytes.ToArray(), "application/octet-stream", original.Sha256) : Results.NotFound();
     }
 
@@ -48,14 +48,14 @@ internal static class DownloadRoutes
     {
         BriefForm form = BriefFile.FormOf(file);
         Moment moment = Moment.Of(request.Query, clock);
-        BriefDocument brief = await record.BriefAsync(law.Desk, Path.GetFileNameWithoutExtension(file), moment.On, moment.KnownAt, cancel);
+        BriefDocument brief = await record.BriefAsync(law.Looked, Path.GetFileNameWithoutExtension(file), moment.On, moment.KnownAtGiven, cancel);
         return Results.File(BriefFile.Bytes(brief, form, moment.KnownAt), BriefFile.MediaTypeOf(form), "brief-" + file);
     }
 
     /// <summary>The text as kept, as plain text: no browser runs anything in it.</summary>
     private static async Task<IResult> RawAsync(HttpRequest request, string id, IDeskRecord record, DeskClock clock, CancellationToken cancel)
     {
-        DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAt, cancel);
+        DocumentView? found = await record.DocumentAsync(id, Moment.Of(request.Query, clock).KnownAtGiven, cancel);
         return found is null ? Results.NotFound() : Results.Text(found.Document.Text, "text/plain", Encoding.UTF8);
     }
 }

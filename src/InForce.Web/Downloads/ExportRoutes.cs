@@ -21,10 +21,10 @@ internal static class ExportRoutes
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export/{form}", AnswerAsync).Needs(Role.Reader, Scopes.Api);
-        routes.MapGet("/feed.atom", (HttpContext context, IDeskRecord record, OverlaidLaw law, DeskClock clock) =>
-            SubscribedAsync(context, ExportForm.Atom, new ExportQuestion(), record, law, clock)).Needs(Role.Reader, Scopes.Api);
-        routes.MapGet("/feed/{subject}.atom", (HttpContext context, string subject, IDeskRecord record, OverlaidLaw law, DeskClock clock) =>
-            SubscribedAsync(context, ExportForm.Atom, About(subject, law.Desk), record, law, clock)).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/feed.atom", (HttpContext context, IDeskRecord record, OverlaidLaw law) =>
+            SubscribedAsync(context, ExportForm.Atom, new ExportQuestion(), record, law)).Needs(Role.Reader, Scopes.Api);
+        routes.MapGet("/feed/{subject}.atom", (HttpContext context, string subject, IDeskRecord record, OverlaidLaw law) =>
+            SubscribedAsync(context, ExportForm.Atom, About(subject, law.Looked), record, law)).Needs(Role.Reader, Scopes.Api);
         routes.MapGet("/calendar/{subject}.ics", CalendarOf).Needs(Role.Reader, Scopes.Api);
     }
 
@@ -41,22 +41,22 @@ internal static class ExportRoutes
 
         Moment moment = Moment.Of(context.Request.Query, clock);
         var asked = ExportQuestion.Of(
-            law.Desk, given.GetValueOrDefault("state"), given.GetValueOrDefault("treaty"), given.GetValueOrDefault("kind"), given.GetValueOrDefault("weaponClass"),
+            law.Looked, given.GetValueOrDefault("state"), given.GetValueOrDefault("treaty"), given.GetValueOrDefault("kind"), given.GetValueOrDefault("weaponClass"),
             given.GetValueOrDefault("actor"), moment.OnText is null ? null : moment.On);
-        byte[] body = await BytesAsync(context, chosen, asked, moment.KnownAt, record, law.Desk, null);
+        byte[] body = await BytesAsync(context, chosen, asked, moment.KnownAtGiven, record, law.Looked, null);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"inforce-{FileName(asked.Name)}.{chosen.End}\"";
         await Replies.TaggedAsync(context, body, chosen.MediaType);
     }
 
     /// <summary>What a feed reader fetches again and again: always as known now.</summary>
-    private static async Task SubscribedAsync(HttpContext context, ExportForm form, ExportQuestion asked, IDeskRecord record, OverlaidLaw law, DeskClock clock)
+    private static async Task SubscribedAsync(HttpContext context, ExportForm form, ExportQuestion asked, IDeskRecord record, OverlaidLaw law)
     {
-        byte[] body = await BytesAsync(context, form, asked, clock.Now, record, law.Desk, Root(context) + context.Request.Path);
+        byte[] body = await BytesAsync(context, form, asked, null, record, law.Looked, Root(context) + context.Request.Path);
         await Replies.TaggedAsync(context, body, form.MediaType);
     }
 
     private static async Task<byte[]> BytesAsync(
-        HttpContext context, ExportForm form, ExportQuestion asked, DateTimeOffset knownAt, IDeskRecord record, LawDesk law, string? self)
+        HttpContext context, ExportForm form, ExportQuestion asked, DateTimeOffset? knownAt, IDeskRecord record, LawDesk law, string? self)
     {
         string root = Root(context);
         ExportContent content = await record.ExportAsync(law, asked, knownAt, id => $"{root}/document/{Uri.EscapeDataString(id)}", context.RequestAborted);
@@ -66,7 +66,7 @@ internal static class ExportRoutes
     /// <summary>The legal dates of a state or treaty for a year ahead, at an address that stays.</summary>
     private static IResult CalendarOf(string subject, DeskLaw law, OverlaidLaw overlaid, DeskClock clock)
     {
-        ExportQuestion asked = About(subject, overlaid.Desk);
+        ExportQuestion asked = About(subject, overlaid.Looked);
         return Results.Text(
             law.CalendarFile(asked.State, asked.Treaty, clock.Today, clock.Today.AddDays(GatherExport.DaysAhead), clock.Now), "text/calendar", System.Text.Encoding.UTF8);
     }

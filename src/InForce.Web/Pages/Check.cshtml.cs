@@ -53,7 +53,7 @@ internal sealed class CheckModel(IDeskRecord record) : DeskPage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Title, Place) = ("Check a text", "/check");
-        HasNoRecord = (await record.CountsAsync(Moment.KnownAt, cancel)).Documents == 0;
+        HasNoRecord = (await record.CountsAsync(Moment.KnownAtGiven, cancel)).Documents == 0;
     }
 
     public async Task OnPostAsync([FromForm] string? text, IFormFile? file, [FromForm] string? publisher, [FromForm] string? published, CancellationToken cancel)
@@ -66,7 +66,7 @@ internal sealed class CheckModel(IDeskRecord record) : DeskPage
             return;
         }
 
-        View = await record.CheckAsync(document, Moment.KnownAt, cancel);
+        View = await record.CheckAsync(document, Moment.KnownAtGiven, cancel);
     }
 
     /// <summary>What is to be checked; null where it cannot be, with the reason in <see cref="Refused"/>.</summary>

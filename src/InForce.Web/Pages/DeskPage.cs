@@ -22,8 +22,8 @@ internal abstract class DeskPage : PageModel
     /// <summary>Who is signed in; null where nobody has to be.</summary>
     public Person? Person => HttpContext.Features.Get<Person>();
 
-    /// <summary>Of when the page tells, in words, where the record goes on while it is told; null where it tells of now or of a state of knowledge that was asked for.</summary>
-    public string? ToldAsOf => Moment.KnownAtText is null && HttpContext.RequestServices.GetRequiredService<IDeskRecord>().AsOf is { } at
+    /// <summary>Of when the page tells, in words, where the record goes on while it is told; null where nothing of the instant asked about can be missing.</summary>
+    public string? ToldAsOf => HttpContext.RequestServices.GetRequiredService<IDeskRecord>().AsOf is { } at
         ? at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
         : null;
 

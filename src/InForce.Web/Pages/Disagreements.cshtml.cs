@@ -39,8 +39,8 @@ internal sealed class DisagreementsModel(IDeskRecord record, DeskLaw law) : Desk
         (Title, Place) = ("Disagreements", "/disagreements");
         Number = Math.Clamp(Number, 1, 100_000);
         string? state = string.IsNullOrWhiteSpace(State) ? null : law.State(State).Iso3;
-        ImmutableArray<DisputeView> all = await record.DisputesAsync(state, Moment.KnownAt, cancel);
-        (long documents, long statements) = await record.CountsAsync(Moment.KnownAt, cancel);
+        ImmutableArray<DisputeView> all = await record.DisputesAsync(state, Moment.KnownAtGiven, cancel);
+        (long documents, long statements) = await record.CountsAsync(Moment.KnownAtGiven, cancel);
         (Documents, Statements) = ((int)documents, (int)statements);
         Types = [.. all.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Rows = [.. all.Where(d => (string.IsNullOrEmpty(Type) || d.Type == Type) && (Show == "all" || !d.None))];

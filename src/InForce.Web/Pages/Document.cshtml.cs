@@ -29,7 +29,7 @@ internal sealed class DocumentModel(IDeskRecord record, DeskClock clock) : DeskP
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        DocumentView? found = await record.DocumentAsync(id, Moment.KnownAt, cancel);
+        DocumentView? found = await record.DocumentAsync(id, Moment.KnownAtGiven, cancel);
         if (found is null)
         {
             return NotFound();

@@ -29,9 +29,10 @@ internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        if (await record.EventAsync(id, Moment.KnownAt, cancel) is not { } found)
+        EventAnswer answer = await record.EventAsync(id, Moment.KnownAtGiven, cancel);
+        if (answer.Page is not { } found)
         {
-            return await MovedAsync(id, cancel);
+            return Leave(answer.Moved);
         }
 
         View = found;
@@ -41,11 +42,11 @@ internal sealed class EventModel(IDeskRecord record, DeskLaw law) : DeskPage
     }
 
     /// <summary>To the event that tells of it now; else what became of it.</summary>
-    private async Task<IActionResult> MovedAsync(string id, CancellationToken cancel)
+    private IActionResult Leave(MovedEvent? moved)
     {
-        Moved = await record.MovedAsync(id, Moment.KnownAt, cancel);
+        Moved = moved;
         Title = "An act that is told no longer";
-        return Moved is null ? NotFound() : Moved.To is { } to ? Redirect(Link("/event/" + Uri.EscapeDataString(to))) : Page();
+        return moved is null ? NotFound() : moved.To is { } to ? Redirect(Link("/event/" + Uri.EscapeDataString(to))) : Page();
     }
 
     public string? StatePath(string actor)

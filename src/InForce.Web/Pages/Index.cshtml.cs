@@ -33,7 +33,7 @@ internal sealed class IndexModel(IDeskRecord record, DeskLaw law) : DeskPage
         (Title, Place) = ("Today", "/");
         DateOnly since = string.IsNullOrWhiteSpace(Since) ? LastVisit() : Moment.Day(Since, "since");
         SinceText = Clocks.Moment.Iso(since);
-        View = await record.TodayAsync(since, Moment.KnownAt, cancel);
+        View = await record.TodayAsync(since, Moment.KnownAtGiven, cancel);
         Deadlines = [.. law.Deadlines(null, null, Moment.On, Moment.On.AddDays(90), Moment.KnownAt).Take(MostDates)];
     }
 

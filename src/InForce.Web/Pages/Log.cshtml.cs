@@ -25,7 +25,7 @@ internal sealed class LogModel(IDeskRecord record) : DeskPage
     {
         (Title, Place) = ("Log", "/log");
         Number = Math.Clamp(Number, 1, 1_000_000);
-        View = await record.LogAsync(Who, (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+        View = await record.LogAsync(Who, (Number - 1) * PerPage, PerPage, Moment.KnownAtGiven, cancel);
     }
 
     public string PageAddress(int number) =>

@@ -24,9 +24,9 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        if (await record.ProgrammeAsync(id, Moment.KnownAt, cancel) is not { } found)
+        if (await record.ProgrammeAsync(id, Moment.KnownAtGiven, cancel) is not { } found)
         {
-            Former = await record.FormerProgrammeAsync(id, Moment.KnownAt, cancel);
+            Former = await record.FormerProgrammeAsync(id, Moment.KnownAtGiven, cancel);
             (Title, Place) = ("A programme that is told of no longer", "/programmes");
             return Former is null ? NotFound() : Page();
         }

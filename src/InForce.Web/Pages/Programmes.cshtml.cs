@@ -34,8 +34,8 @@ internal sealed class ProgrammesModel(IDeskRecord record, DeskLaw law) : DeskPag
         (Title, Place) = ("Programmes", "/programmes");
         Number = Math.Clamp(Number, 1, 100_000);
         string? state = string.IsNullOrWhiteSpace(State) ? null : law.State(State).Iso3;
-        Rows = [.. (await record.ProgrammesAsync(Moment.KnownAt, cancel)).Where(r => state is null || r.State.Iso3 == state)];
-        (long documents, long statements) = await record.CountsAsync(Moment.KnownAt, cancel);
+        Rows = [.. (await record.ProgrammesAsync(Moment.KnownAtGiven, cancel)).Where(r => state is null || r.State.Iso3 == state)];
+        (long documents, long statements) = await record.CountsAsync(Moment.KnownAtGiven, cancel);
         (Documents, Statements) = ((int)documents, (int)statements);
     }
 

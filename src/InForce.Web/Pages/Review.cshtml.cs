@@ -97,7 +97,7 @@ internal sealed class ReviewModel(IDeskRecord record, OverlaidLaw law, DeskClock
     private async Task ShowAsync(CancellationToken cancel)
     {
         (Title, Place) = ("Review", "/review");
-        View = await record.ReviewAsync(law.Desk, By, About, After, IsPast ? Moment.KnownAt : clock.Now, cancel);
+        View = await record.ReviewAsync(law.Looked, By, About, After, IsPast ? Moment.KnownAt : null, cancel);
     }
 
     private static IEnumerable<ReviewChoice> ChoicesOf(ReviewItem item)

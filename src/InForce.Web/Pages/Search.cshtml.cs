@@ -80,7 +80,7 @@ internal sealed class SearchModel(IDeskRecord record) : DeskPage
                 Q, Kind, Modality, Weapon, Actor, Speaker, DayOf(From, "from"), DayOf(Before, "before"), Moment.OnText is null ? null : Moment.On, When, Origins, Once);
             if (Asked.AsksSomething)
             {
-                Result = await record.SearchAsync(Asked, (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+                Result = await record.SearchAsync(Asked, (Number - 1) * PerPage, PerPage, Moment.KnownAtGiven, cancel);
             }
         }
         catch (BadInputException e)

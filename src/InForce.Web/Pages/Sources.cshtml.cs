@@ -30,7 +30,7 @@ internal sealed class SourcesModel(IDeskRecord record, DeskOptions options) : De
     {
         (Title, Place) = ("Sources", "/sources");
         Number = Math.Clamp(Number, 1, 100_000);
-        (Rows, Total) = await record.DocumentsAsync(string.IsNullOrWhiteSpace(Q) ? null : Q.Trim(), (Number - 1) * PerPage, PerPage, Moment.KnownAt, cancel);
+        (Rows, Total) = await record.DocumentsAsync(string.IsNullOrWhiteSpace(Q) ? null : Q.Trim(), (Number - 1) * PerPage, PerPage, Moment.KnownAtGiven, cancel);
     }
 
     public string PageAddress(int number) =>

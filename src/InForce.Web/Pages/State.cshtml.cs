@@ -57,10 +57,10 @@ internal sealed class StateModel(DeskLaw law, IDeskRecord record) : DeskPage
         Others = [.. all.Where(s => s.Acts.IsEmpty)];
         Deadlines = law.Deadlines(State.Iso3, null, Moment.On, Moment.On.AddYears(1), Moment.KnownAt);
 
-        StateRecord found = await record.StateAsync(State.Iso3, Moment.KnownAt, cancel);
+        StateRecord found = await record.StateAsync(State.Iso3, Moment.KnownAtGiven, cancel);
         TreatyLife = found.TreatyLife;
         Programmes = found.Programmes;
-        ProgrammePages = [.. (await record.ProgrammesAsync(Moment.KnownAt, cancel)).Where(p => p.State.Iso3 == State.Iso3)];
+        ProgrammePages = [.. (await record.ProgrammesAsync(Moment.KnownAtGiven, cancel)).Where(p => p.State.Iso3 == State.Iso3)];
         Voices = found.Voices;
         Disputes = found.Disputes;
         Life = [.. ActSteps().Concat(ReportSteps(found.TreatyLife)).OrderBy(s => s.When, StringComparer.Ordinal)];

@@ -24,7 +24,7 @@ public sealed class RecordDoorTests
         server.CrashAndRestart();
 
         Assert.Equal(3, await AllAsync(door));
-        Assert.NotEmpty(await door.AskAsync((q, _) => q.Store.Log().ToArray(), Cancel));
+        Assert.NotEmpty(await door.AskAsync((q, _, _) => q.Store.Log().ToArray(), null, Cancel));
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class RecordDoorTests
         Fill(record);
         using (var door = new RecordDoor(record, Law(record), TimeProvider.System))
         {
-            await door.MakeReady(Saying.Day(9));
+            await door.MakeReady();
 
             Assert.True(door.Ready.IsCompletedSuccessfully);
             Chronicle whole = await WholeAsync(door);
             foreach (State state in StateDirectory.Shipped.Existing.Take(80))
             {
-                await door.AskAsync((q, _) => q.ChronicleOf(RecordSubject.State(state.Iso3), Saying.Day(9)), Cancel);
+                await door.AskAsync((q, _, at) => q.ChronicleOf(RecordSubject.State(state.Iso3), at.Read), null, Cancel);
             }
 
             Assert.Same(whole, await WholeAsync(door));
@@ -80,22 +80,66 @@ public sealed class RecordDoorTests
     public async Task A_host_whose_record_is_not_there_or_cannot_be_read_starts_all_the_same()
     {
         using var none = new RecordDoor("nowhere/record.db", Law("nowhere/record.db"), TimeProvider.System);
-        await none.MakeReady(Saying.Day(9));
+        await none.MakeReady();
 
         string file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "no record at all, and long enough to be looked at as one", Cancel);
         using var other = new RecordDoor(file, Law(file), TimeProvider.System);
-        await other.MakeReady(Saying.Day(9));
+        await other.MakeReady();
 
         await Assert.ThrowsAsync<BadInputException>(() => AllAsync(other));
         File.Delete(file);
     }
 
+    [Fact]
+    public async Task What_was_written_where_the_clock_is_ahead_by_moments_is_told_at_once_and_later_with_all_the_rest()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("inforce-door-");
+        string record = Path.Combine(folder.FullName, "record.db");
+        Fill(record);
+        DateTimeOffset now = Saying.Day(1).AddSeconds(-20);
+        using (var door = new RecordDoor(record, new OverlaidLaw(null, record, () => now), TimeProvider.System))
+        {
+            await door.MakeReady();
+            Assert.Equal(3, await AllAsync(door));
+            Assert.Equal(3, (await WholeAsync(door)).Claims.Length);
+
+            now = Saying.Day(1).AddHours(1);
+            using (RecordStore store = RecordStore.Open(record))
+            {
+                Saying.Add(store, Saying.Vote("d4", "2025-04-16"), 1);
+            }
+
+            Assert.Equal(4, (await WholeAsync(door)).Claims.Length);
+
+            now = Saying.Day(0);
+            Assert.Equal(0, await AllAsync(door));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_in_the_background_is_told_to_the_host_and_known_until_it_goes_well_again()
+    {
+        var now = new RecordMoment(LawDesk.Open(null), new MomentStamp(1, Saying.Day(1)), null);
+        var failures = new List<Exception>();
+        int asked = 0;
+        var finding = new InBackground<string>((_, _) => ++asked == 2 ? throw new EnvironmentFaultException("the record", "it is damaged", "restore it") : "found " + asked, TimeProvider.System, failures.Add);
+
+        Assert.Equal("found 1", await finding.AskAsync(now, Saying.Day(1), _ => true, Cancel));
+        Assert.Equal("found 1", await finding.AskAsync(now, Saying.Day(1), f => f != "found 1", Cancel));
+        Assert.Same(failures.Single(), finding.Fault);
+
+        Assert.Equal("found 3", await finding.AskAsync(now, Saying.Day(1), f => f != "found 1", Cancel));
+        Assert.Null(finding.Fault);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Task<int> AllAsync(RecordDoor door) => door.AskAsync((q, _) => q.All(Saying.Day(9)).Count(), Cancel);
+    private static Task<int> AllAsync(RecordDoor door) => door.AskAsync((q, _, at) => q.All(at.Read).Count(), null, Cancel);
 
-    private static Task<Chronicle> WholeAsync(RecordDoor door) => door.AskWholeAsync((q, _) => q.Whole(Saying.Day(9)), Saying.Day(9), Cancel);
+    private static async Task<Chronicle> WholeAsync(RecordDoor door) => (await door.AnswerWholeAsync<Chronicle?>(null, "whole", null, (q, at) => q.Whole(at), Cancel)).Value!;
 
     private static OverlaidLaw Law(string record) => new(null, record, () => Saying.Day(9));
 

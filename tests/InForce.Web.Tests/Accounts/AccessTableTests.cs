@@ -37,7 +37,7 @@ public sealed class AccessTableTests(GuardedDesk desk)
             table.Append(CultureInfo.InvariantCulture, $"| {method} | `{route}` | {string.Join(" | ", answers)} |\n");
         }
 
-        foreach (Question tool in QuestionBook.Open(running.Services.GetRequiredService<OverlaidLaw>(), running.Services.GetRequiredService<RecordDoor>()))
+        foreach (Question tool in QuestionBook.Open(() => running.Services.GetRequiredService<OverlaidLaw>().Desk, running.Services.GetRequiredService<RecordDoor>()))
         {
             string[] answers = new string[visitors.Length];
             for (int i = 0; i < visitors.Length; i++)

@@ -17,9 +17,16 @@ internal sealed class AnswerBook
     private readonly FrozenDictionary<object, KeptAnswer> _former;
 
     /// <param name="former">Of the state before; null for none.</param>
-    public AnswerBook(AnswerBook? former, DateTimeOffset now) => _former = former is null
-        ? FrozenDictionary<object, KeptAnswer>.Empty
-        : former._answers.Concat(former._former.Where(f => !former._answers.ContainsKey(f.Key))).Where(a => now - a.Value.Of.LookedAt < s_oldest).ToFrozenDictionary();
+    public AnswerBook(AnswerBook? former, DateTimeOffset now)
+    {
+        _former = former is null
+            ? FrozenDictionary<object, KeptAnswer>.Empty
+            : former._answers.Concat(former._former.Where(f => !former._answers.ContainsKey(f.Key))).Where(a => now - a.Value.Of.LookedAt < s_oldest).ToFrozenDictionary();
+        FormerThrough = _former.Values.Select(a => a.Through).DefaultIfEmpty(long.MaxValue).Min();
+    }
+
+    /// <summary>The last entry of the log that every answer of a state before holds; the greatest number where there is none.</summary>
+    public long FormerThrough { get; }
 
     public KeptAnswer? Find(object question) => _answers.GetValueOrDefault(question);
 

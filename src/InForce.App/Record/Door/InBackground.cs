@@ -11,8 +11,9 @@ namespace InForce.App.Record;
 /// is always told to one person as it stands.
 /// </remarks>
 /// <param name="find">Runs on a thread of its own.</param>
-internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find, TimeProvider clock)
-    where T : class, IFinding
+/// <param name="failed">Told what goes wrong while a former finding answers, for nobody else may be.</param>
+internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find, TimeProvider clock, Action<Exception> failed)
+    where T : class
 {
     /// <summary>A finding that took longer the last time is not waited for.</summary>
     private static readonly TimeSpan s_quick = TimeSpan.FromSeconds(1);
@@ -24,6 +25,9 @@ internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find
 
     /// <summary>The last finding; null before the first.</summary>
     public T? Kept { get; private set; }
+
+    /// <summary>What went wrong the last time it was to be found; null where it was found.</summary>
+    public Exception? Fault { get; private set; }
 
     /// <param name="now">The state to find it of, where it is found anew.</param>
     /// <param name="at">An instant of that state.</param>
@@ -88,10 +92,20 @@ internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find
             T found = _pace.Tell(() => find(now, at));
             lock (_gate)
             {
-                (Kept, _took) = (found, clock.GetElapsedTime(began));
+                (Kept, Fault, _took) = (found, null, clock.GetElapsedTime(began));
             }
 
             return found;
+        }
+        catch (Exception e)
+        {
+            Fault = e;
+            if (Kept is not null)
+            {
+                failed(e);
+            }
+
+            throw;
         }
         finally
         {
@@ -101,10 +115,4 @@ internal sealed class InBackground<T>(Func<RecordMoment, DateTimeOffset, T> find
             }
         }
     }
-}
-
-/// <summary>Something found of one state of a record.</summary>
-internal interface IFinding
-{
-    RecordMoment Moment { get; }
 }

@@ -20,8 +20,6 @@ internal sealed class RecordLane(string address, Pace? pace) : IDisposable
     /// <summary>Nobody is asking on it.</summary>
     public bool IsFree => _gate.CurrentCount > 0;
 
-    public bool IsFull => Volatile.Read(ref _waiting) >= MostWaiting;
-
     /// <summary>Asks about one state of the record. What only looks and meets a broken connection is asked once more on a new one.</summary>
     /// <param name="stand">Makes the questions stand at that state.</param>
     /// <exception cref="BusyException">Too many wait.</exception>

@@ -6,39 +6,31 @@ namespace InForce.App.Record;
 public sealed class RecordMoment
 {
     /// <param name="former">The state before; null for none.</param>
-    internal RecordMoment(LawDesk law, long revision, DateTimeOffset lastChangeAt, RecordMoment? former, DateTimeOffset now)
+    internal RecordMoment(LawDesk law, MomentStamp stamp, RecordMoment? former)
     {
-        (Law, LastChangeAt, Stamp) = (law, lastChangeAt, new MomentStamp(revision) { LookedAt = now });
-        Answers = new AnswerBook(former is not null && ReferenceEquals(former.Law, law) ? former.Answers : null, now);
+        (Law, Stamp) = (law, stamp);
+        Answers = new AnswerBook(former is not null && ReferenceEquals(former.Law, law) ? former.Answers : null, stamp.LookedAt);
     }
 
     public LawDesk Law { get; }
 
-    /// <summary>The last entry of the log that it holds for certain.</summary>
-    public long Revision => Stamp.Revision;
-
-    /// <summary>Instant of the last change by then.</summary>
-    public DateTimeOffset LastChangeAt { get; }
-
     public MomentStamp Stamp { get; }
 
-    internal AnswerBook Answers { get; }
+    /// <inheritdoc cref="MomentStamp.Revision"/>
+    public long Revision => Stamp.Revision;
 
-    /// <summary>The earliest instant with the same answer: nothing changed in the record after its last entry, and the law goes by days.</summary>
-    public DateTimeOffset Settled(DateTimeOffset knownAt)
-    {
-        var dayBegan = new DateTimeOffset(knownAt.UtcDateTime.Date, TimeSpan.Zero);
-        DateTimeOffset settled = LastChangeAt > dayBegan ? LastChangeAt : dayBegan;
-        return settled < knownAt ? settled : knownAt;
-    }
+    internal AnswerBook Answers { get; }
 }
 
 /// <summary>Names a state of a record without holding anything told of it.</summary>
 /// <param name="revision">The last entry of the log that it holds for certain.</param>
-public sealed class MomentStamp(long revision)
+/// <param name="lastChangeAt">Instant of the last change by then.</param>
+public sealed class MomentStamp(long revision, DateTimeOffset lastChangeAt)
 {
     public long Revision => revision;
 
-    /// <summary>When the host last made sure that it is the latest state, by the true time.</summary>
+    public DateTimeOffset LastChangeAt => lastChangeAt;
+
+    /// <summary>When the host last found it to be the latest state; of one that never was, since it is not traced any further who took it from whom, when it was made ready. By the true time.</summary>
     public DateTimeOffset LookedAt { get; internal set; }
 }

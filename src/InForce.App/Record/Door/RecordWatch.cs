@@ -26,12 +26,12 @@ internal sealed class RecordWatch : IDisposable
     /// <summary>The latest state that was looked at; null before the first look, and after a fault.</summary>
     public RecordMoment? Now { get; private set; }
 
-    /// <inheritdoc cref="SharedLook{T}.HasTaken"/>
-    public bool HasLookedFor(TimeSpan time) => _look.HasTaken(time);
-
     /// <returns>The latest state; null while there is no record.</returns>
     /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
     public Task<RecordMoment?> LookAsync() => _look.AskAsync();
+
+    /// <inheritdoc cref="SharedLook{T}.AskAsync(T, CancellationToken)"/>
+    public Task<RecordMoment?> LookAsync(RecordMoment former, CancellationToken cancel) => _look.AskAsync(former, cancel);
 
     public void Dispose() => _store?.Dispose();
 
@@ -98,6 +98,6 @@ internal sealed class RecordWatch : IDisposable
         traced = Math.Max(traced, former?.Revision ?? 0);
         return former is not null && former.Revision == traced && ReferenceEquals(former.Law, laws)
             ? former
-            : new RecordMoment(laws, traced, store.ChangedAt(traced), former, _clock.GetUtcNow());
+            : new RecordMoment(laws, new MomentStamp(traced, store.ChangedAt(traced)) { LookedAt = _clock.GetUtcNow() }, former);
     }
 }

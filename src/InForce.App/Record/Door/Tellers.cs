@@ -9,15 +9,17 @@ namespace InForce.App.Record;
 /// </summary>
 /// <param name="first">Where visitors wait.</param>
 /// <param name="again">Where nobody does.</param>
-internal sealed class Tellers(RecordLane first, RecordLane again, TimeProvider clock)
+/// <param name="failed">Told what goes wrong there.</param>
+internal sealed class Tellers(RecordLane first, RecordLane again, TimeProvider clock, Action<Exception> failed)
 {
     private static readonly TimeSpan s_quick = TimeSpan.FromMilliseconds(250);
 
     /// <param name="book">Of the state asked about.</param>
     /// <param name="question">Names the question with all it depends on.</param>
     /// <param name="stand">Makes the questions stand at that state.</param>
+    /// <param name="at">The instant it is read as of.</param>
     public async Task<KeptAnswer> AskAsync(
-        AnswerBook book, object question, LawDesk law, Action<RecordQuestions> stand, MomentStamp of, Func<RecordQuestions, object?> answer, CancellationToken cancel)
+        AnswerBook book, object question, LawDesk law, Action<RecordQuestions> stand, MomentStamp of, DateTimeOffset at, Func<RecordQuestions, DateTimeOffset, object?> answer, CancellationToken cancel)
     {
         if (book.Find(question) is { } kept)
         {
@@ -36,7 +38,7 @@ internal sealed class Tellers(RecordLane first, RecordLane again, TimeProvider c
 
         return await first.AskAsync(law, stand, Tell, onlyLooks: true, cancel);
 
-        KeptAnswer Tell(RecordQuestions q) => book.Find(question) ?? book.Keep(question, Of(q, of, of.Revision, answer));
+        KeptAnswer Tell(RecordQuestions q) => book.Find(question) ?? book.Keep(question, Of(q, of, at, of.Revision, answer));
 
         async Task TellAgainAsync()
         {
@@ -44,9 +46,13 @@ internal sealed class Tellers(RecordLane first, RecordLane again, TimeProvider c
             {
                 await again.AskAsync(law, stand, Tell, onlyLooks: true, CancellationToken.None);
             }
-            catch (Exception e) when (e is EnvironmentFaultException or BusyException)
+            catch (BusyException)
             {
                 // The former answer stands; whoever asks next lets it be tried again.
+            }
+            catch (Exception e)
+            {
+                failed(e);
             }
             finally
             {
@@ -56,10 +62,10 @@ internal sealed class Tellers(RecordLane first, RecordLane again, TimeProvider c
     }
 
     /// <summary>An answer with what it was made of.</summary>
-    public KeptAnswer Of(RecordQuestions questions, MomentStamp of, long through, Func<RecordQuestions, object?> answer)
+    public KeptAnswer Of(RecordQuestions questions, MomentStamp of, DateTimeOffset at, long through, Func<RecordQuestions, DateTimeOffset, object?> answer)
     {
         long began = clock.GetTimestamp();
-        (object? value, IReadOnlySet<string> read) = questions.Noting(() => answer(questions));
-        return new KeptAnswer(value, of, through, read, clock.GetElapsedTime(began));
+        (object? value, IReadOnlySet<string> read) = questions.Noting(() => answer(questions, at));
+        return new KeptAnswer(value, of, at, through, read, clock.GetElapsedTime(began));
     }
 }

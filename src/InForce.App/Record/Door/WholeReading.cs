@@ -15,15 +15,16 @@ internal sealed class WholeReading
     private const int MostOneByOne = 5_000;
 
     private Dictionary<string, ImmutableArray<StoredStatement>>? _read;
-    private RecordMoment? _of;
+    private long _revision;
     private DateTimeOffset _at;
 
     /// <summary>The whole record told together, as people left it at an instant.</summary>
+    /// <param name="at">At or after the last change: what came later than that would be in no telling of the day.</param>
     public Chronicle Tell(IRecordStore store, RecordMoment now, DateTimeOffset at)
     {
         var questions = new RecordQuestions(store, now.Law.Engine);
-        questions.Hold(now.Revision, now.LastChangeAt);
-        if (_read is null || _of is null || _at.UtcDateTime.Date != at.UtcDateTime.Date || ChangedSince(store, _of.Revision) is not { } changed)
+        questions.Hold(now.Stamp);
+        if (_read is null || _at.UtcDateTime.Date != at.UtcDateTime.Date || ChangedSince(store, _revision) is not { } changed)
         {
             // Once a day as well: nothing that the log did not name is missed for longer.
             _read = store.Statements(at).GroupBy(s => s.Document.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, ImmutableArray.CreateRange, StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class WholeReading
             }
         }
 
-        (_of, _at) = (now, at);
+        (_revision, _at) = (now.Revision, at);
         return questions.WholeOf(_read.Values.SelectMany(s => s), at);
     }
 

@@ -29,7 +29,7 @@ internal static class BriefCommand
             var brief = new WriteBrief(law, new RecordQuestions(store, law.Engine));
             if (parsed.GetValue(file) is { } path)
             {
-                BriefFile.Save(brief.Of(parsed.GetValue(subject)!, day, at), path, at);
+                BriefFile.Save(brief.Of(parsed.GetValue(subject)!, day, KnownInstant.Of(at)), path, at);
             }
             else
             {
