@@ -48,12 +48,9 @@ public interface IDeskRecord
     /// <summary>Every programme the record has statements on, by state and weapon class.</summary>
     Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset? knownAt, CancellationToken cancel);
 
-    /// <summary>Null where the record has no statement on such a programme then.</summary>
+    /// <summary>A programme; else what once told of it, where the record has no statement on it any more.</summary>
     /// <param name="id">As <c>LVA-AVM</c>.</param>
-    Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel);
-
-    /// <summary>What once told of a programme that the record has no statement on any more; null where nothing ever did.</summary>
-    Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel);
+    Task<ProgrammeAnswer> ProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel);
 
     /// <summary>The log as it stood then, newest first, with the verdict on the whole of it.</summary>
     /// <param name="who">Only what this person did; null for everyone.</param>

@@ -22,3 +22,8 @@ public sealed record ProgrammePage(
     ImmutableArray<OriginLink> Links,
     int Independent,
     ImmutableArray<DisputeView> Disputes);
+
+/// <summary>What is told under the address of a programme.</summary>
+/// <param name="Page">Null where the record has no statement on it then.</param>
+/// <param name="Former">What once told of it; null where something does, and where nothing ever did.</param>
+public sealed record ProgrammeAnswer(ProgrammePage? Page, FormerProgramme? Former);

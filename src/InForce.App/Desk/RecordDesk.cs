@@ -105,11 +105,8 @@ public sealed class RecordDesk : IDeskRecord
     public Task<ImmutableArray<ProgrammeRow>> ProgrammesAsync(DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync(ImmutableArray<ProgrammeRow>.Empty, "programmes", knownAt, Programmes.All, cancel);
 
-    public Task<ProgrammePage?> ProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
-        PageAsync<ProgrammePage?>(null, ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at), cancel);
-
-    public Task<FormerProgramme?> FormerProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
-        PageAsync<FormerProgramme?>(null, ("former", id), knownAt, (q, at) => Programmes.Former(q, id, at), cancel);
+    public Task<ProgrammeAnswer> ProgrammeAsync(string id, DateTimeOffset? knownAt, CancellationToken cancel) =>
+        PageAsync(new ProgrammeAnswer(null, null), ("programme", id), knownAt, (q, at) => Programmes.Of(q, id, at) is { } page ? new ProgrammeAnswer(page, null) : new ProgrammeAnswer(null, Programmes.Former(q, id, at)), cancel);
 
     public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel) =>
         await _door.LogVerdictAsync(cancel) is { } verdict

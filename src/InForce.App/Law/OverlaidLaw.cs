@@ -19,6 +19,7 @@ public sealed class OverlaidLaw : IDisposable
     private readonly SharedLook<LawDesk> _look;
     private (ImmutableArray<Act> Acts, LawDesk Desk)? _last;
     private RecordStore? _store;
+    private LawDesk? _latest;
     private long _judged = -1;
 
     /// <param name="lawsFolder">Null for the shipped registry.</param>
@@ -32,11 +33,8 @@ public sealed class OverlaidLaw : IDisposable
     /// <summary>The host's now.</summary>
     public DateTimeOffset Now => _now();
 
-    /// <summary>The law as it was last looked at; null before the first look.</summary>
-    public LawDesk? Latest { get; private set; }
-
-    /// <summary>The same for those whose host looks before each of them with <see cref="LookAsync"/>: nothing is looked at again.</summary>
-    public LawDesk Looked => Latest ?? Desk;
+    /// <summary>The law as it was last looked at: for those whose host looks before each of them with <see cref="LookAsync"/>.</summary>
+    public LawDesk Looked => _latest ?? Desk;
 
     /// <summary>The law as it stands; looks at the record.</summary>
     public LawDesk Desk
@@ -47,12 +45,12 @@ public sealed class OverlaidLaw : IDisposable
             {
                 if (_store is null && !RecordStore.Exists(_record))
                 {
-                    return Latest = _plain;
+                    return _latest = _plain;
                 }
 
                 try
                 {
-                    return Latest = Look(_store ??= RecordStore.Open(_record));
+                    return _latest = Look(_store ??= RecordStore.Open(_record));
                 }
                 catch (EnvironmentFaultException)
                 {
@@ -65,7 +63,7 @@ public sealed class OverlaidLaw : IDisposable
 
     /// <summary>The same for hosts with many visitors: one look for all who ask at a time, and who waits holds no thread.</summary>
     /// <exception cref="EnvironmentFaultException">The record cannot be reached.</exception>
-    public Task<LawDesk> LookAsync(CancellationToken cancel) => Latest is { } latest ? _look.AskAsync(latest, cancel) : _look.AskAsync().WaitAsync(cancel);
+    public Task<LawDesk> LookAsync(CancellationToken cancel) => _latest is { } latest ? _look.AskAsync(latest, cancel) : _look.AskAsync().WaitAsync(cancel);
 
     public void Dispose() => Close();
 
@@ -94,7 +92,7 @@ public sealed class OverlaidLaw : IDisposable
     private void Close()
     {
         _store?.Dispose();
-        (_store, Latest) = (null, null);
+        (_store, _latest) = (null, null);
         _judged = -1;
     }
 }

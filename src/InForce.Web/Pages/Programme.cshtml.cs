@@ -24,9 +24,10 @@ internal sealed class ProgrammeModel(IDeskRecord record) : DeskPage
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        if (await record.ProgrammeAsync(id, Moment.KnownAtGiven, cancel) is not { } found)
+        ProgrammeAnswer answer = await record.ProgrammeAsync(id, Moment.KnownAtGiven, cancel);
+        if (answer.Page is not { } found)
         {
-            Former = await record.FormerProgrammeAsync(id, Moment.KnownAtGiven, cancel);
+            Former = answer.Former;
             (Title, Place) = ("A programme that is told of no longer", "/programmes");
             return Former is null ? NotFound() : Page();
         }
