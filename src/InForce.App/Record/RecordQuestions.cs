@@ -20,6 +20,9 @@ namespace InForce.App.Record;
 public sealed class RecordQuestions(IRecordStore store, LawEngine law)
 {
     private const int Kept = 64;
+
+    /// <summary>So many entries before one made here are traced with it.</summary>
+    private const int OwnEntries = 4;
     private readonly Dictionary<(string Key, DateTimeOffset KnownAt), Chronicle> _chronicles = [];
     private readonly Dictionary<DateTimeOffset, JudgementBook> _books = [];
     private readonly Dictionary<DateTimeOffset, (long, long)> _counts = [];
@@ -65,8 +68,8 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
         (_isHeld, _revision, _lastChangeAt) = (true, state.Revision, state.LastChangeAt);
     }
 
-    /// <summary>Writes down who took it from whom up to an entry of the log, where nobody else is at it.</summary>
-    internal void TraceOrigins(long revision) => _origins.CatchUpIfFree(revision);
+    /// <summary>Writes down who took it from whom up to an entry of the log that was made here, where nobody else is at it and little waits before it.</summary>
+    internal void TraceOrigins(long revision) => _origins.CatchUpIfFree(revision, OwnEntries);
 
     /// <summary>Answers about the whole record are told from this from now on, as long as the state held stays.</summary>
     internal void Adopt(Chronicle whole, DateTimeOffset knownAt)

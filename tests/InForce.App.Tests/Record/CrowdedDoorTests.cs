@@ -238,7 +238,8 @@ public sealed class CrowdedDoorTests : IDisposable
 
         Task<(ImmutableArray<DocumentRow> Rows, int Total)> former = desk.DocumentsAsync(null, 0, 6, null, Cancel);
         holdFirst.Set();
-        Assert.Equal(2, (await former).Total);
+        // The former answer where telling it anew took longer than a visitor is asked to wait, else the new one.
+        Assert.InRange((await former).Total, 2, 3);
         await first;
         holdAgain.Set();
 

@@ -2,6 +2,7 @@ using InForce.App.Law;
 using InForce.App.Operations;
 using InForce.App.Record.Origins;
 using InForce.Core.Problems;
+using InForce.Record.Origins;
 using InForce.Store;
 
 namespace InForce.App.Record;
@@ -16,6 +17,9 @@ internal sealed class RecordWatch : IDisposable
     private readonly SharedLook<RecordMoment?> _look;
     private RecordStore? _store;
     private TraceOrigins? _origins;
+
+    /// <summary>Up to which entry of the log was traced at the look before.</summary>
+    private long _tracedBefore = long.MaxValue;
 
     public RecordWatch(string address, OverlaidLaw law, TimeProvider clock)
     {
@@ -83,11 +87,15 @@ internal sealed class RecordWatch : IDisposable
         return now;
     }
 
+    /// <summary>The entry that workers have come to since the look before; null where nobody seems to be at it.</summary>
+    private long? OthersTrace(RecordStore store) =>
+        store.OriginState is (OriginRules.Name, var entry) && entry > _tracedBefore ? entry : null;
+
     /// <summary>As far as it is traced who took it from whom: while workers file documents, they are at that too, and this keeps out of their way.</summary>
     private RecordMoment Next(RecordStore store, LawDesk laws, long revision, RecordMoment? former)
     {
         _origins ??= new TraceOrigins(store);
-        long traced = _origins.CatchUpIfFree(revision);
+        long traced = OthersTrace(store) is { } entry ? entry : _origins.CatchUpIfFree(revision);
         if (traced == 0)
         {
             // Traced by other rules, or never: nothing can be told before that is done.
@@ -95,6 +103,7 @@ internal sealed class RecordWatch : IDisposable
             traced = revision;
         }
 
+        _tracedBefore = traced;
         traced = Math.Max(traced, former?.Revision ?? 0);
         return former is not null && former.Revision == traced && ReferenceEquals(former.Law, laws)
             ? former

@@ -13,8 +13,8 @@ namespace InForce.App.Record.Origins;
 /// </remarks>
 public sealed class TraceOrigins(IRecordStore store)
 {
-    /// <summary>Entries of the log in one transaction: few enough that other writers wait only for moments.</summary>
-    private const int AtOnce = 16;
+    /// <summary>Entries of the log in one transaction: few enough that other writers wait only for moments, also on a machine that is busy.</summary>
+    private const int AtOnce = 4;
 
     private readonly ReportShelf _reports = new(store);
 
@@ -37,12 +37,13 @@ public sealed class TraceOrigins(IRecordStore store)
 
     /// <summary>The same where nobody else is writing: a worker that files documents traces them as well, and is not waited for.</summary>
     /// <remarks>For hosts that seldom have to: the reports that were read are not kept.</remarks>
+    /// <param name="most">Where more entries than this wait, whoever filed them is left to trace them.</param>
     /// <returns>The entry up to which all is traced.</returns>
-    public long CatchUpIfFree(long revision)
+    public long CatchUpIfFree(long revision, int most = int.MaxValue)
     {
         try
         {
-            return CatchUpWhileFree(revision);
+            return store.OriginState is (OriginRules.Name, var entry) && revision - entry > most ? entry : CatchUpWhileFree(revision);
         }
         finally
         {
