@@ -11,7 +11,8 @@ namespace InForce.TrainClauses;
 /// <param name="reader">Ours without weights.</param>
 internal sealed class MarkedItems(ReadingPipeline reader)
 {
-    private sealed record Mark(string Doc, string Kind, string? Step, int Start, int End)
+    /// <param name="Optional">Fair to mark or to leave: its clause teaches nothing.</param>
+    private sealed record Mark(string Doc, string Kind, string? Step, int Start, int End, bool Optional = false)
     {
         public string Label => Step is null ? Kind : Kind + "/" + Step;
     }
@@ -48,17 +49,18 @@ internal sealed class MarkedItems(ReadingPipeline reader)
         }
     }
 
-    /// <summary>Each clause once for every label it has, with none where it has none.</summary>
+    /// <summary>Each clause once for every label it has, with none where it has none; a clause whose only marks are optional is left out.</summary>
     private IEnumerable<(string Kind, ClauseInput Input)> Labelled(Document document, IEnumerable<Mark> marks)
     {
         IReadOnlyList<(Clause Clause, ClauseInput Input)> clauses = reader.Clauses(document);
-        var labels = new SortedSet<string>[clauses.Count];
+        var labels = new SortedSet<string>?[clauses.Count];
         foreach (Mark mark in marks)
         {
             int said = Enumerable.Range(0, clauses.Count).Where(i => Stands(clauses[i].Clause, mark)).OrderBy(i => Depth(clauses[i].Clause)).FirstOrDefault(-1);
             if (said >= 0)
             {
-                (labels[said] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(mark.Label);
+                labels[said] ??= new SortedSet<string>(StringComparer.Ordinal);
+                labels[said]!.UnionWith(mark.Optional ? [] : [mark.Label]);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Core.Statements;
 using InForce.Reading.Times;
 
 namespace InForce.Reading.Assembling;
@@ -11,10 +12,22 @@ internal static class ActDates
 
     public static TimeExpression? Of(Match match, DateOnly? published, IReadOnlyList<TimeExpression> inSentence)
     {
-        TimeExpression? time = TimeChooser.Of(match, inSentence) ?? OfTheLast(match, inSentence);
+        TimeExpression? time = TimeChooser.Of(match, inSentence), last = OfTheLast(match, inSentence);
+        time = time is null || time.Span == last?.Span ? last : time;
         time = time is { Text: "midnight" } ? AfterMidnight(match, time, inSentence) : time;
         return time is not null && IsPresent(match, published, time) ? null : time;
     }
+
+    /// <summary>
+    /// "We must remember that the army destroyed its last mines in 1997": what is told in the past of a day that is over was done, whatever the words above it ask for.
+    /// The act's own words ("promised", "was to") keep what they say.
+    /// </summary>
+    public static Modality Standing(Match match, DateOnly? published, TimeExpression? time) =>
+        match.Modality.Value is Modality.Planned or Modality.Proposed
+        && match.Group is { IsFinite: true, Modal: null, IsProgressive: false } told && (told.IsPast || told.IsPerfect) && time?.Latest < published
+        && !match.Modality.Because.Split(' ').Contains(match.View.Low[told.Main])
+            ? Modality.Occurred
+            : match.Modality.Value;
 
     /// <summary>"since midnight between Friday and Saturday": from the second day on.</summary>
     private static TimeExpression AfterMidnight(Match match, TimeExpression midnight, IReadOnlyList<TimeExpression> inSentence)

@@ -156,16 +156,16 @@ internal sealed class ActorFinder(Lexicon lexicon)
         if (match.Zones.Agent.Any(i => view.Low[i] is "we" or "us"))
         {
             ImmutableArray<string> named = ZoneActors.InZone(view, match.Zones.Object, withFirms: false);
-            return !named.IsEmpty ? (named, "object") : memory.Main is { } home ? ([home], "spoken of") : (memory.ActorsFor(plural: false), "spoken of");
+            return !named.IsEmpty ? (named, "object") : memory.Main is { } home ? ([home], "spoken of") : (memory.ActorsFor(view, match.Trigger, plural: false), "spoken of");
         }
 
         int pronoun = match.Zones.IsPronoun ? match.Zones.Agent[0] : match.Group is { IsPassive: true } && match.Zones.SubjectHead is [var only] && view.Low[only] is "it" or "they" ? only : -1;
-        if (pronoun >= 0 && memory.PointedTo(view.Raw.Tokens[pronoun].Start, plural || view.Low[pronoun] == "they") is { IsEmpty: false } pointed)
+        if (pronoun >= 0 && memory.PointedTo(view, pronoun, plural || view.Low[pronoun] == "they") is { IsEmpty: false } pointed)
         {
             return (pointed, "pronoun");
         }
 
-        return !plural && EarlierInSentence(view, match.Trigger) is { } earlier ? ([earlier], "same sentence") : (memory.ActorsFor(plural), "spoken of");
+        return !plural && EarlierInSentence(view, match.Trigger) is { } earlier ? ([earlier], "same sentence") : (memory.ActorsFor(view, match.Trigger, plural), "spoken of");
     }
 
     /// <summary>The one state the sentence names before the act: "Lithuania's notice arrived in September, and the exit took effect in March".</summary>

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
+using InForce.Reading.Syntax;
 
 namespace InForce.Reading.Assembling;
 
 /// <summary>What has been read so far, for words that point back: "the withdrawal", "the convention", "the three countries".</summary>
 internal sealed class DocumentMemory
 {
+    /// <summary>Sentences over which the one who acted last is still meant.</summary>
+    private const int ActReach = 2;
+
     private readonly ReadText _read;
     private readonly Func<Mention, Mention?> _treatyOn;
     private readonly ImmutableArray<Mention> _pointable;
@@ -14,6 +18,7 @@ internal sealed class DocumentMemory
     private readonly int _secondLeader = int.MaxValue;
     private readonly string? _main;
     private ImmutableArray<string> _lastAct = [];
+    private int _lastActIn;
     private ImmutableArray<string> _lastSeveral = [];
 
     /// <param name="treatyOn">The treaty about a weapon mention's class, or null.</param>
@@ -44,12 +49,13 @@ internal sealed class DocumentMemory
     /// <summary>A state has been told to join; a treaty that enters into force then does so for it.</summary>
     public bool SomeoneJoined { get; private set; }
 
-    public void Acted(ImmutableArray<string> states, bool joined)
+    /// <param name="sentence">In which it was told.</param>
+    public void Acted(ImmutableArray<string> states, bool joined, int sentence)
     {
         SomeoneJoined |= joined;
         if (!states.IsEmpty)
         {
-            _lastAct = states;
+            (_lastAct, _lastActIn) = (states, sentence);
             _lastSeveral = states.Length > 1 ? states : _lastSeveral;
         }
     }
@@ -85,9 +91,14 @@ internal sealed class DocumentMemory
     public ImmutableArray<string> HeadedBy(int offset) => _read.Heads.At(offset);
 
     /// <summary>Whom "it" or "they" points to: the state that leads the nearest sentence before which names one, or several together.</summary>
-    public ImmutableArray<string> PointedTo(int offset, bool plural)
+    public ImmutableArray<string> PointedTo(SentenceView view, int token, bool plural)
     {
-        int end = _pointable.CountEndedBy(offset);
+        if (!plural && SubjectBefore(view, token) is { } subject)
+        {
+            return subject.States;
+        }
+
+        int end = _pointable.CountEndedBy(view.Raw.Tokens[token].Start);
         for (int sentences = 0; sentences < 3 && end > 0; sentences++)
         {
             int first = end - 1;
@@ -96,7 +107,7 @@ internal sealed class DocumentMemory
                 first--;
             }
 
-            Mention[] own = [.. _pointable[first..end].Where(m => m.Type == MentionType.State || m.Entry?.Form == StateForm.Organ)];
+            Mention[] own = [.. _pointable[first..end].Where(IsStateOrOrgan)];
             Mention? several = own.FirstOrDefault(m => m.States.Length > 1);
             string[] all = [.. own.Where(m => !m.IsModifier).SelectMany(m => m.States).Distinct()];
             if (plural ? several is not null || all.Length > 1 : own.Length > 0)
@@ -109,6 +120,15 @@ internal sealed class DocumentMemory
 
         return [];
     }
+
+    /// <summary>"Of these only Slovakia is in, and Prague said it would stay": in one sentence it is the last that did something.</summary>
+    private Mention? SubjectBefore(SentenceView view, int token) => view.Tree is not { } tree ? null
+        : _pointable.Within(_read.Layout.Sentences[view.Index].Span).LastOrDefault(m => m.Last < token && IsStateOrOrgan(m) && IsSubject(tree, m));
+
+    private static bool IsStateOrOrgan(Mention mention) => mention.Type == MentionType.State || mention.Entry?.Form == StateForm.Organ;
+
+    private static bool IsSubject(Sentence tree, Mention mention) =>
+        Enumerable.Range(mention.First, mention.Last - mention.First + 1).Any(i => tree[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal));
 
     /// <summary>Whom "he" or "she" points to: the person named last before a place; null where none is.</summary>
     public Mention? LastPerson(int offset) => Persons.LastBefore(offset);
@@ -130,9 +150,17 @@ internal sealed class DocumentMemory
 
     private static readonly string[] s_leaders = ["president", "king", "queen", "head of state", "emir", "sultan"];
 
-    /// <summary>The states of the last act told, or of the organs and firms that did it (of the last one of several states together), else the state most often named.</summary>
-    public ImmutableArray<string> ActorsFor(bool plural)
+    /// <summary>
+    /// The states of the last act told, or of the organs and firms that did it (of the last one of several states together), else the state most often named.
+    /// Where there is none, or it lies sentences back, one state is the one just spoken of.
+    /// </summary>
+    public ImmutableArray<string> ActorsFor(SentenceView view, int token, bool plural)
     {
+        if (!plural && (_lastAct.IsEmpty || view.Index - _lastActIn > ActReach) && PointedTo(view, token, plural: false) is { IsEmpty: false } near)
+        {
+            return near;
+        }
+
         ImmutableArray<string> acted = plural ? _lastSeveral : _lastAct;
         ImmutableArray<string> states = [.. acted.Select(StateOf).OfType<string>().Distinct()];
         return !states.IsEmpty ? states : _main is { } state ? [state] : [];

@@ -148,19 +148,23 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         VoteFigures.AddTo(drafts, view, near);
         foreach (Draft draft in near.Where(d => d.IsAct))
         {
-            memory.Acted(draft.Match.Actors, draft.Match.Step == "ratification_or_accession" || draft.Kind == "joining_step");
+            memory.Acted(draft.Match.Actors, draft.Match.Step == "ratification_or_accession" || draft.Kind == "joining_step", view.Index);
         }
 
         drafts.AddRange(near);
         near.ForEach(told.Add);
     }
 
-    private Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times) => Draft.From(match, memory) with
+    private Draft DraftOf(Match match, DocumentMemory memory, IReadOnlyList<TimeExpression> times)
     {
-        Modality = without.HasFlag(Layer.Factuality) ? Modality.Occurred : match.Modality.Value,
-        Time = ActDates.Of(match, memory.Published, times),
-        Votes = VoteFigures.IsVote(match.Step) ? VoteFigures.In(match.View) : null,
-    };
+        TimeExpression? time = ActDates.Of(match, memory.Published, times);
+        return Draft.From(match, memory) with
+        {
+            Modality = without.HasFlag(Layer.Factuality) ? Modality.Occurred : ActDates.Standing(match, memory.Published, time),
+            Time = time,
+            Votes = VoteFigures.IsVote(match.Step) ? VoteFigures.In(match.View) : null,
+        };
+    }
 
     private ImmutableArray<Statement> Finish(ReadText read, List<Draft> drafts, RememberedSyntax parser)
     {

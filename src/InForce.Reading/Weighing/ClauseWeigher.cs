@@ -12,9 +12,6 @@ internal sealed class ClauseWeigher
 {
     private const int Reasons = 3;
 
-    /// <summary>What a frame found falls where its clause is less likely than this to tell of its kind, fewer than a third of such clauses are marked by a careful reader.</summary>
-    private const double LeastForFrames = 0.03;
-
     private readonly FrameSet _frames;
     private readonly ClauseNet _net;
     private readonly WordVectors _vectors;
@@ -39,7 +36,7 @@ internal sealed class ClauseWeigher
     {
         Weighed[] clauses = [.. Clause.In(view).Select(clause => WeighedOf(clause, ClauseInput.Of(clause, byFrames, told, _vectors)))];
         IEnumerable<Match> taken = FrameMatcher.IsQuestion(view) ? [] : clauses.Select(Taken).OfType<Match>().Where(match => !byFrames.Any(m => IsSaid(m, match)));
-        return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= LeastForFrames).Concat(taken);
+        return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= (_frames.Weighed(match.Frame.Kind)?.Data.FallsBelow ?? 0)).Concat(taken);
     }
 
     private Weighed WeighedOf(Clause clause, ClauseInput input) => new(clause, input, _net.Sum(input));

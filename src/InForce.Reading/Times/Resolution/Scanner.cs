@@ -155,9 +155,15 @@ internal sealed class Scanner(string text)
 
     private Tense Points(int i)
     {
-        if (_words.Is(i, WordClass.FutureCue))
+        if (_words.Is(i, WordClass.FutureCue) || (_words.Spells(i, "to") && (_words.Spells(i - 1, "is") || _words.Spells(i - 1, "are"))))
         {
             return Tense.Future;
+        }
+
+        if (_words.Spells(i - 1, "be"))
+        {
+            // "will be tabled in June": the words before "be" say when.
+            return Tense.Unknown;
         }
 
         if (_words.Is(i, WordClass.PastCue) && _words.Is(i - 1, WordClass.FutureCue))

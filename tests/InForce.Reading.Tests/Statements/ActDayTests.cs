@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using InForce.Core.Documents;
+using InForce.Core.Statements;
+
+namespace InForce.Reading.Tests.Statements;
+
+/// <summary>What the day of an act says about it, and what the words around it say about its day and who acts.</summary>
+public sealed class ActDayTests
+{
+    private const string Before = "Portugal wants to leave the Ottawa Convention on anti-personnel mines. ";
+
+    [Theory]
+    [InlineData("A bill on the withdrawal will be tabled in parliament in June.", "2025-06")]
+    [InlineData("A bill on the withdrawal is to be tabled in parliament in April.", "2026-04")]
+    public void A_month_that_is_still_to_come_is_the_next_one(string sentence, string when) =>
+        Assert.Equal((Modality.Planned, when), Read(Before + sentence, "domestic_legal_step"));
+
+    [Fact]
+    public void What_was_done_on_a_day_that_is_over_was_done_whatever_is_asked_of_those_who_hear_it() =>
+        Assert.Equal((Modality.Occurred, "2003"), Read("We should remember that Portugal destroyed its last anti-personnel mines in 2003.", "stockpile_destruction"));
+
+    [Fact]
+    public void Where_the_last_of_them_went_in_a_year_all_were_gone_by_then() =>
+        Assert.Equal((Modality.Occurred, "../2003"), Read("Portugal destroyed all its anti-personnel mines, the last of them in 2003.", "stockpile_destruction"));
+
+    [Fact]
+    public void It_is_the_last_that_did_something_in_the_same_sentence()
+    {
+        const string text = "Of the states in the region only Slovakia and Hungary are outside the Ottawa Convention on anti-personnel mines, and Lisbon said last week that it will leave the convention.";
+
+        Statement leaves = Assert.Single(All(text), s => s.Kind == "withdrawal_announced");
+
+        Assert.Equal(["PRT"], leaves.Actors);
+    }
+
+    private static (Modality, string?) Read(string text, string kind)
+    {
+        Statement read = Assert.Single(All(text), s => s.Kind == kind);
+        return (read.Modality, read.When);
+    }
+
+    private static ImmutableArray<Statement> All(string text) =>
+        ReadingPipeline.Shared.Read(new Document("x", null, null, null, "2025-05-21", "en", null, text)).Statements;
+}
