@@ -12,8 +12,8 @@ internal sealed record Evidence(ImmutableArray<Claim> Claims, ImmutableArray<His
 /// <summary>Runs every detector. Each names its type and reason; none looks at order of arrival.</summary>
 public static class DisagreementFinder
 {
-    /// <summary>A contradiction is built only on readings of a sort of which seven in ten are right; statements made by hand have no such number and count.</summary>
-    public const double LeastSure = 0.7;
+    /// <summary>A contradiction is built only on readings of a sort of which about seven in ten are right; statements made by hand have no such number and count.</summary>
+    public const double LeastSure = 0.68;
 
     /// <summary>Against the law one reading is held alone, not two at once.</summary>
     private const double LeastSureAgainstLaw = 0.6;

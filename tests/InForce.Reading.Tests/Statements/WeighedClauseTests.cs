@@ -20,7 +20,7 @@ public sealed class WeighedClauseTests
         Assert.Equal(("parliament_vote", "2025-06-19", Modality.Occurred), (vote.Step, vote.When, vote.Modality));
         Assert.Equal(["PRT"], vote.Actors);
         Assert.Contains("weighs 0.", vote.Rule, StringComparison.Ordinal);
-        Assert.True(vote.Confidence < 0.7);
+        Assert.True(vote.Confidence < 0.8);
     }
 
     [Theory]
