@@ -21,9 +21,6 @@ internal sealed class ReportShelf(IRecordStore store)
     private ImmutableArray<DateTimeOffset> _judgedAt = [];
     private IReadOnlyList<string>? _judgements;
 
-    /// <summary>As its reader left it; null where it tells nothing.</summary>
-    public Report? AsRead(ReportVersion version) => Read(version).AsRead;
-
     /// <summary>As people left it at an instant; null where it tells nothing.</summary>
     public Report? At(ReportVersion version, DateTimeOffset at)
     {

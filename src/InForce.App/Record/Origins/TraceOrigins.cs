@@ -159,7 +159,7 @@ public sealed class TraceOrigins(IRecordStore store)
         var touched = new SortedSet<string>(changed, StringComparer.Ordinal);
         foreach (Report report in reports)
         {
-            touched.UnionWith(Near(report).Where(v => _reports.AsRead(v) is { } other && report.IsBefore(other)).Select(v => v.Document));
+            touched.UnionWith(Near(report).Where(v => MayTakeFrom(v, report, from)).Select(v => v.Document));
         }
 
         foreach (string document in touched)
@@ -167,6 +167,10 @@ public sealed class TraceOrigins(IRecordStore store)
             Retrace(document, from);
         }
     }
+
+    /// <summary>Whether a later report may be told to have taken it from this one. Sources are chosen among those of which it may be told one by one: one of which it may not changes nothing.</summary>
+    private bool MayTakeFrom(ReportVersion version, Report report, DateTimeOffset from) =>
+        _reports.Since(version, from).Any(other => report.IsBefore(other) && OriginRules.LinkOf(other, [report])?.From == report.Id);
 
     private void Retrace(string document, DateTimeOffset from)
     {
