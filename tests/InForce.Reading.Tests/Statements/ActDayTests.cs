@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using InForce.Core.Documents;
 using InForce.Core.Statements;
 
 namespace InForce.Reading.Tests.Statements;
@@ -28,17 +26,14 @@ public sealed class ActDayTests
     {
         const string text = "Of the states in the region only Slovakia and Hungary are outside the Ottawa Convention on anti-personnel mines, and Lisbon said last week that it will leave the convention.";
 
-        Statement leaves = Assert.Single(All(text), s => s.Kind == "withdrawal_announced");
+        Statement leaves = Assert.Single(ShortText.Read(text, "2025-05-21"), s => s.Kind == "withdrawal_announced");
 
         Assert.Equal(["PRT"], leaves.Actors);
     }
 
     private static (Modality, string?) Read(string text, string kind)
     {
-        Statement read = Assert.Single(All(text), s => s.Kind == kind);
+        Statement read = Assert.Single(ShortText.Read(text, "2025-05-21"), s => s.Kind == kind);
         return (read.Modality, read.When);
     }
-
-    private static ImmutableArray<Statement> All(string text) =>
-        ReadingPipeline.Shared.Read(new Document("x", null, null, null, "2025-05-21", "en", null, text)).Statements;
 }

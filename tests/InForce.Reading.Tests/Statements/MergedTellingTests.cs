@@ -1,4 +1,3 @@
-using InForce.Core.Documents;
 using InForce.Core.Statements;
 
 namespace InForce.Reading.Tests.Statements;
@@ -18,5 +17,5 @@ public sealed class MergedTellingTests
         Assert.Single(Votes(Own + "The Latvian parliament voted to leave the Ottawa Convention, which bans anti-personnel mines."));
 
     private static IEnumerable<Statement> Votes(string text) =>
-        ReadingPipeline.Shared.Read(new Document("d", "Daily", null, null, "2025-06-25", "en", null, text)).Statements.Where(s => s.Kind == "domestic_legal_step");
+        ShortText.Read(text).Where(s => s.Kind == "domestic_legal_step");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
 using InForce.Reading.Weighing;
@@ -15,7 +13,7 @@ public sealed class WeighedClauseTests
     [Fact]
     public void A_vote_told_in_words_no_frame_has_is_read_and_says_what_weighed()
     {
-        Statement vote = Assert.Single(Read(Before + "Its parliament took its vote last Thursday."), s => s.Kind == "domestic_legal_step");
+        Statement vote = Assert.Single(ShortText.Read(Before + "Its parliament took its vote last Thursday."), s => s.Kind == "domestic_legal_step");
 
         Assert.Equal(("parliament_vote", "2025-06-19", Modality.Occurred), (vote.Step, vote.When, vote.Modality));
         Assert.Equal(["PRT"], vote.Actors);
@@ -28,20 +26,20 @@ public sealed class WeighedClauseTests
     [InlineData("Has its parliament taken its vote last Thursday?")]
     [InlineData("If its parliament took its vote, the notice would be on its way.")]
     public void A_condition_or_a_question_is_no_vote(string sentence) =>
-        Assert.DoesNotContain(Read(Before + sentence), s => s.Kind == "domestic_legal_step" && s.Modality == Modality.Occurred);
+        Assert.DoesNotContain(ShortText.Read(Before + sentence), s => s.Kind == "domestic_legal_step" && s.Modality == Modality.Occurred);
 
     [Fact]
     public void A_law_signed_on_a_day_joins_nothing() =>
-        Assert.DoesNotContain(Read(Before + "Portugal's law, for instance, was signed on 24 April."), s => s.Kind is "instrument_notified" or "joining_step");
+        Assert.DoesNotContain(ShortText.Read(Before + "Portugal's law, for instance, was signed on 24 April."), s => s.Kind is "instrument_notified" or "joining_step");
 
     [Fact]
     public void What_is_only_planned_is_not_told_as_done() =>
-        Assert.All(Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
+        Assert.All(ShortText.Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
 
     [Fact]
     public void What_a_frame_found_says_how_much_its_clause_speaks_for_it()
     {
-        Statement vote = Assert.Single(Read("Portugal's parliament voted by 120 to 40 on Thursday to leave the Ottawa Convention on anti-personnel mines."), s => s.Kind == "domestic_legal_step");
+        Statement vote = Assert.Single(ShortText.Read("Portugal's parliament voted by 120 to 40 on Thursday to leave the Ottawa Convention on anti-personnel mines."), s => s.Kind == "domestic_legal_step");
 
         Assert.Matches("\"voted\" weighs 0\\.\\d\\d; actors: ", vote.Rule);
         Assert.True(vote.Confidence > 0.7, $"{vote.Confidence}");
@@ -49,14 +47,14 @@ public sealed class WeighedClauseTests
 
     [Fact]
     public void One_clause_may_tell_of_several_kinds() => Assert.Subset(
-        Read(Before + "The government will decide on the purchase and the production of anti-personnel mines next year.").Select(s => s.Kind).ToHashSet(),
+        ShortText.Read(Before + "The government will decide on the purchase and the production of anti-personnel mines next year.").Select(s => s.Kind).ToHashSet(),
         new HashSet<string> { "procurement", "production" });
 
     [Theory]
     [InlineData("Latvia Plans Anti-Tank Mine Production Facility Within Two Years", "LVA")]
     [InlineData("Chile Plans Landmine Production Plant", "CHL")]
     public void A_headline_that_plans_is_not_told_as_done(string headline, string state) =>
-        Assert.All(Read(headline), s => Assert.Equal((Modality.Planned, state), (s.Modality, s.Actors[0])));
+        Assert.All(ShortText.Read(headline), s => Assert.Equal((Modality.Planned, state), (s.Modality, s.Actors[0])));
 
     [Theory]
     [InlineData(12)]
@@ -84,7 +82,4 @@ public sealed class WeighedClauseTests
     [Fact]
     public void Weights_of_another_form_are_refused() =>
         Assert.Throws<DataFaultException>(() => new Weights([.. "INFSYN01"u8, 0, 0, 0, 0], "weights"));
-
-    private static ImmutableArray<Statement> Read(string text) =>
-        ReadingPipeline.Shared.Read(new Document("x", null, null, null, "2025-06-25", "en", null, text)).Statements;
 }
