@@ -35,6 +35,10 @@ public sealed partial class RecordStore : IOriginStore
 
     public ImmutableArray<DateTimeOffset> JudgedAt() => [.. Rows("SELECT known_from FROM judgement ORDER BY known_from", r => KnownTime.From(r.GetInt64(0)))];
 
+    public bool IsJudgedInOrder(string judgement) => Rows(
+        "SELECT count(*) FROM judgement j JOIN judgement former ON former.row < j.row AND former.known_from > j.known_from WHERE j.id = @id",
+        r => r.GetInt64(0), ("@id", judgement)) is [0];
+
     public ImmutableArray<string> DocumentsWith(string statement) =>
         [.. Rows("SELECT DISTINCT d.id FROM statement s JOIN document d ON d.row = s.document_row WHERE s.id = @id ORDER BY d.id", r => r.GetString(0), ("@id", statement))];
 

@@ -18,6 +18,9 @@ public interface IOriginStore
     /// <summary>Instants at which something was judged, ascending.</summary>
     ImmutableArray<DateTimeOffset> JudgedAt();
 
+    /// <summary>Whether no judgement that came into the record before this one counts as known later than it.</summary>
+    bool IsJudgedInOrder(string judgement);
+
     /// <summary>Ids of documents in any version of which a statement of this id was read, ordinal.</summary>
     ImmutableArray<string> DocumentsWith(string statement);
 

@@ -56,7 +56,8 @@ public sealed class KeptOriginsTests(Stores stores)
     {
         corpus.AddTo(store, document, Day(chance.Next(Days)));
         Statement statement = corpus.Read(document).Statements[0];
-        switch (chance.Next(8))
+        DateTimeOffset then = Day(chance.Next(Days));
+        switch (chance.Next(10))
         {
             case 0:
                 corpus.AddTo(store, document with { Text = document.Text + "Later words." }, Day(chance.Next(Days)));
@@ -65,10 +66,18 @@ public sealed class KeptOriginsTests(Stores stores)
                 store.Remove(document.Id, Day(chance.Next(Days)), "tester", "taken back");
                 break;
             case 2:
-                Judge(store, new Judgement(JudgementActions.Reject, [statement.Id], null, null, "tester", "no", Judgement.Spell(Day(chance.Next(Days)))));
+                Judge(store, new Judgement(JudgementActions.Reject, [statement.Id], null, null, "tester", "no", Judgement.Spell(then)));
                 break;
             case 3:
-                Judge(store, new Judgement(JudgementActions.Edit, [statement.Id], "actors", "XZZ", "tester", "another", Judgement.Spell(Day(chance.Next(Days)))));
+                Judge(store, new Judgement(JudgementActions.Edit, [statement.Id], "actors", "XZZ", "tester", "another", Judgement.Spell(then)));
+                break;
+            case 4:
+                Judge(store, new Judgement(JudgementActions.Accept, [statement.Id], null, null, "tester", "yes", Judgement.Spell(then)));
+                break;
+            case 5:
+                // One is given late, after a later word on the same statement.
+                Judge(store, new Judgement(JudgementActions.Reject, [statement.Id], null, null, "tester", "no", Judgement.Spell(then.AddHours(2))));
+                Judge(store, new Judgement(JudgementActions.Accept, [statement.Id], null, null, "another", "yes", Judgement.Spell(then.AddHours(1))));
                 break;
         }
     }

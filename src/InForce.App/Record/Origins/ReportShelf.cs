@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.Core.Statements;
 using InForce.Record.Claims;
 using InForce.Record.Judgements;
 using InForce.Record.Origins;
@@ -26,10 +27,18 @@ internal sealed class ReportShelf(IRecordStore store)
     {
         (ImmutableArray<StoredStatement> statements, Report? asRead) = Read(version);
         JudgementBook book = BookAt(at);
-        return asRead is null || book.All.IsEmpty || !statements.Any(s => book.MattersOf(s.Statement.Id).Any())
-            ? asRead
-            : ReportOf([.. statements.Select(s => (s, Amended: book.Amend(s.Statement, s.Document))).Where(p => p.Amended is not null).Select(p => p.s with { Statement = p.Amended! })]);
+        if (asRead is null || book.All.IsEmpty)
+        {
+            return asRead;
+        }
+
+        ImmutableArray<(StoredStatement Read, Statement? Amended)> left = [.. statements.Select(s => (s, book.Amend(s.Statement, s.Document)))];
+        return left.All(s => SaysTheSame(s.Read.Statement, s.Amended)) ? asRead : ReportOf([.. left.Where(s => s.Amended is not null).Select(s => s.Read with { Statement = s.Amended! })]);
     }
+
+    /// <summary>Whether a judgement of the log left every report of a document as it was: accepted, and not edited. One that comes later than others which it precedes is looked at in full.</summary>
+    public bool IsLeftBy(LogEntry entry, string document) => store.IsJudgedInOrder(entry.Subject)
+        && store.VersionsOf(document).All(v => ReferenceEquals(At(v, entry.At.AddTicks(-1)), At(v, entry.At)));
 
     /// <summary>Every state in which people left it from just before an instant on, each once.</summary>
     public IReadOnlyCollection<Report> Since(ReportVersion version, DateTimeOffset from) =>
@@ -92,6 +101,9 @@ internal sealed class ReportShelf(IRecordStore store)
 
         return read;
     }
+
+    /// <summary>Accepting makes a statement sure and leaves what it says.</summary>
+    private static bool SaysTheSame(Statement read, Statement? amended) => amended is not null && amended with { Confidence = read.Confidence } == read;
 
     private static Report? ReportOf(ImmutableArray<StoredStatement> statements) =>
         statements.IsEmpty ? null : new Report(statements[0].Document, statements.Select(s => new Claim(s.Statement, s.Document)));

@@ -138,7 +138,7 @@ public sealed class TraceOrigins(IRecordStore store)
     private IEnumerable<string> DocumentsOf(LogEntry entry) => entry.Action switch
     {
         "add" or "change" or "remove" => [entry.Subject],
-        "judge" => _reports.StatementsIn(entry).SelectMany(id => store.DocumentsWith(id)).Distinct(StringComparer.Ordinal),
+        "judge" => _reports.StatementsIn(entry).SelectMany(id => store.DocumentsWith(id)).Distinct(StringComparer.Ordinal).Where(d => !_reports.IsLeftBy(entry, d)),
         _ => [],
     };
 
