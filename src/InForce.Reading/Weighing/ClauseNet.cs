@@ -52,17 +52,13 @@ internal sealed class ClauseNet
         return new Summed(_nets, rows, clause.Words, Kinds.Length);
     }
 
-    /// <summary>What a feature of a clause says for a kind, against there being none.</summary>
-    /// <param name="summed">What the clause gives with it.</param>
-    public double For(Feature feature, Summed summed, int kind)
+    /// <summary>The features of a clause that say most for a kind, against there being none.</summary>
+    /// <param name="summed">What the clause gives with them.</param>
+    public IEnumerable<Feature> Strongest(ClauseInput clause, Summed summed, int kind)
     {
-        if (RowOf(feature) is not (>= 0 and var row))
-        {
-            return 0;
-        }
-
-        double[] with = summed.Chances, rest = summed.Without(row);
-        return Math.Log(with[kind] / with[0]) - Math.Log(rest[kind] / rest[0]);
+        Feature[] features = [.. clause.Features];
+        float[] says = summed.For(kind, features.Select(RowOf));
+        return Enumerable.Range(0, features.Length).OrderByDescending(i => says[i]).ThenBy(i => features[i].ToString(), StringComparer.Ordinal).Select(i => features[i]);
     }
 
     private int RowOf(Feature feature) => _rows.GetValueOrDefault(feature.Hash, -1);

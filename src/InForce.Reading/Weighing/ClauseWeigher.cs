@@ -136,11 +136,8 @@ internal sealed class ClauseWeigher
             ? new ActModality(said, governor.Word)
             : read;
 
-    private string Why(Weighed weighed, int kind, double chance)
-    {
-        IEnumerable<string> most = weighed.Input.Features.Select(f => (Feature: f, For: _net.For(f, weighed.Summed, kind))).OrderByDescending(f => f.For).ThenBy(f => f.Feature.ToString(), StringComparer.Ordinal).Take(Reasons).Select(f => f.Feature.ToString());
-        return string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", most)})");
-    }
+    private string Why(Weighed weighed, int kind, double chance) =>
+        string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", _net.Strongest(weighed.Input, weighed.Summed, kind).Take(Reasons))})");
 
     /// <summary>A clause with how likely each label of the net is in it.</summary>
     private sealed record Weighed(Clause Clause, ClauseInput Input, Summed Summed)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using InForce.Reading.Syntax.Net;
 
 namespace InForce.Reading.Weighing;
@@ -10,6 +11,9 @@ namespace InForce.Reading.Weighing;
 /// <param name="output">What each unit says for each kind; its columns beyond the kinds are nought.</param>
 internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable output, float[] bias)
 {
+    private readonly float[] _words = words.Unpacked();
+    private readonly float[] _output = output.Unpacked();
+
     /// <summary>Why the tables do not fit together; null where they do.</summary>
     public string? Fault(int known, int kinds) =>
         features.Rows != known || words.Columns != features.Columns || output.Rows != features.Columns || output.Columns < kinds || bias.Length != kinds ? "its tables do not fit together" : null;
@@ -19,9 +23,17 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
     public float[] OfFeatures(ReadOnlySpan<int> rows)
     {
         var units = new float[features.Columns];
-        foreach (int feature in rows)
+        for (int at = 0; at < units.Length; at += ByteTable.Block)
         {
-            AddFeature(units, feature, 1);
+            (Vector256<float> low, Vector256<float> high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            foreach (int row in rows)
+            {
+                (Vector256<float> first, Vector256<float> second) = features.BlockAt(row, at);
+                (low, high) = (low + first, high + second);
+            }
+
+            low.CopyTo(units, at);
+            high.CopyTo(units, at + Vector256<float>.Count);
         }
 
         return units;
@@ -30,26 +42,27 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
     /// <summary>What the numbers of a clause's words give to each unit.</summary>
     public float[] OfWords(ReadOnlySpan<float> clause)
     {
-        var units = new float[features.Columns];
-        Span<float> row = stackalloc float[words.Columns];
-        for (int i = 0; i < clause.Length && i < words.Rows; i++)
+        int columns = features.Columns, most = Math.Min(clause.Length, words.Rows);
+        var units = new float[columns];
+        for (int at = 0; at < columns; at += ByteTable.Block)
         {
-            if (clause[i] != 0)
+            (Vector256<float> low, Vector256<float> high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            for (int i = 0; i < most; i++)
             {
-                words.CopyRow(i, row);
-                AddTo(units, row, clause[i]);
+                if (clause[i] != 0)
+                {
+                    Vector256<float> times = Vector256.Create(clause[i]);
+                    ReadOnlySpan<float> row = _words.AsSpan((i * columns) + at, ByteTable.Block);
+                    low += Vector256.Create(row) * times;
+                    high += Vector256.Create(row[Vector256<float>.Count..]) * times;
+                }
             }
+
+            low.CopyTo(units, at);
+            high.CopyTo(units, at + Vector256<float>.Count);
         }
 
         return units;
-    }
-
-    /// <summary>Adds what one feature gives to each unit, so many times.</summary>
-    public void AddFeature(Span<float> units, int feature, float times)
-    {
-        Span<float> row = stackalloc float[features.Columns];
-        features.CopyRow(feature, row);
-        AddTo(units, row, times);
     }
 
     /// <param name="ofFeatures">As <see cref="OfFeatures"/> gives it.</param>
@@ -58,21 +71,52 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
     /// <param name="into">To each of its kinds the chance is added.</param>
     public void AddChances(ReadOnlySpan<float> ofFeatures, int count, ReadOnlySpan<float> ofWords, Span<double> into)
     {
-        float share = 1 / MathF.Sqrt(Math.Max(1, count));
-        Span<float> sums = stackalloc float[output.Columns], row = stackalloc float[output.Columns];
+        float share = Share(count);
+        Span<float> sums = stackalloc float[output.Columns];
         sums.Clear();
         for (int j = 0; j < ofFeatures.Length; j++)
         {
             float unit = (ofFeatures[j] * share) + ofWords[j];
             if (unit > 0)
             {
-                output.CopyRow(j, row);
-                AddTo(sums, row, unit);
+                AddTo(sums, _output.AsSpan(j * sums.Length, sums.Length), unit);
             }
         }
 
         AddSoftMaximum(sums, into);
     }
+
+    /// <summary>What the units say for a kind, against there being none, without one of the features.</summary>
+    /// <inheritdoc cref="AddChances"/>
+    /// <param name="feature">Its number; -1 to leave none out.</param>
+    /// <param name="says">As <see cref="SaysFor"/> gives it.</param>
+    public float Without(int feature, ReadOnlySpan<float> says, ReadOnlySpan<float> ofFeatures, int count, ReadOnlySpan<float> ofWords)
+    {
+        Vector256<float> share = Vector256.Create(Share(feature < 0 ? count : count - 1)), said = Vector256<float>.Zero;
+        Span<float> row = stackalloc float[features.Columns];
+        row.Clear();
+        if (feature >= 0)
+        {
+            features.CopyRow(feature, row);
+        }
+
+        for (int j = 0; j < row.Length; j += Vector256<float>.Count)
+        {
+            Vector256<float> unit = ((Vector256.Create(ofFeatures[j..]) - Vector256.Create<float>(row[j..])) * share) + Vector256.Create(ofWords[j..]);
+            said += Vector256.Max(Vector256<float>.Zero, unit) * Vector256.Create(says[j..]);
+        }
+
+        float sum = 0;
+        for (int j = 0; j < Vector256<float>.Count; j++)
+        {
+            sum += said[j];
+        }
+
+        return sum;
+    }
+
+    /// <summary>What each unit says for a kind, against there being none.</summary>
+    public float[] SaysFor(int kind) => [.. Enumerable.Range(0, features.Columns).Select(j => _output[(j * output.Columns) + kind] - _output[j * output.Columns])];
 
     /// <summary>Adds a row to sums, so many times.</summary>
     internal static void AddTo(Span<float> sums, ReadOnlySpan<float> row, float times)
@@ -84,6 +128,8 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         }
     }
 
+    private static float Share(int count) => 1 / MathF.Sqrt(Math.Max(1, count));
+
     private void AddSoftMaximum(ReadOnlySpan<float> sums, Span<double> into)
     {
         double most = double.NegativeInfinity, all = 0;
@@ -92,14 +138,15 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
             most = Math.Max(most, sums[k] + bias[k]);
         }
 
+        Span<double> raised = stackalloc double[bias.Length];
         for (int k = 0; k < bias.Length; k++)
         {
-            all += Math.Exp(sums[k] + bias[k] - most);
+            all += raised[k] = Math.Exp(sums[k] + bias[k] - most);
         }
 
         for (int k = 0; k < bias.Length; k++)
         {
-            into[k] += Math.Exp(sums[k] + bias[k] - most) / all;
+            into[k] += raised[k] / all;
         }
     }
 }

@@ -1,43 +1,50 @@
 namespace InForce.Reading.Weighing;
 
-/// <summary>What a clause gives to the units of every net, summed once: chances with all of it, and with one feature less.</summary>
+/// <summary>What a clause gives to the units of every net, summed once: how likely each kind is with all of it, and what its features say for one.</summary>
 internal sealed class Summed
 {
     private readonly HiddenLayer[] _nets;
     private readonly float[][] _ofFeatures, _ofWords;
-    private readonly int _features, _kinds;
+    private readonly int _features;
 
     /// <param name="rows">Numbers of the clause's features, each once, ascending.</param>
     /// <param name="words">As <see cref="ClauseWords"/> gives them.</param>
     public Summed(HiddenLayer[] nets, int[] rows, float[] words, int kinds)
     {
-        (_nets, _features, _kinds) = (nets, rows.Length, kinds);
+        (_nets, _features, Chances) = (nets, rows.Length, new double[kinds]);
         _ofFeatures = [.. nets.Select(net => net.OfFeatures(rows))];
         _ofWords = [.. nets.Select(net => net.OfWords(words))];
-        Chances = Mean(_ofFeatures, rows.Length);
+        for (int i = 0; i < nets.Length; i++)
+        {
+            nets[i].AddChances(_ofFeatures[i], rows.Length, _ofWords[i], Chances);
+        }
+
+        foreach (ref double chance in Chances.AsSpan())
+        {
+            chance /= nets.Length;
+        }
     }
 
     /// <summary>How likely each kind is, in the order of <see cref="ClauseNet.Kinds"/>; they add up to 1.</summary>
     public double[] Chances { get; }
 
-    /// <summary>How likely each would be if one of the features were not there.</summary>
-    public double[] Without(int row) => Mean([.. _nets.Select((net, i) => Less(net, _ofFeatures[i], row))], _features - 1);
-
-    private static float[] Less(HiddenLayer net, float[] all, int row)
+    /// <summary>What features say for a kind: how much less the nets would say for it, in the mean, without that one.</summary>
+    /// <returns>One number for each of the rows; nought for a row that is not there, below 0.</returns>
+    public float[] For(int kind, IEnumerable<int> rows)
     {
-        float[] less = [.. all];
-        net.AddFeature(less, row, -1);
-        return less;
+        float[][] says = [.. _nets.Select(net => net.SaysFor(kind))];
+        float whole = Said(says, -1);
+        return [.. rows.Select(row => row < 0 ? 0 : (whole - Said(says, row)) / _nets.Length)];
     }
 
-    private double[] Mean(float[][] ofFeatures, int count)
+    private float Said(float[][] says, int without)
     {
-        var chances = new double[_kinds];
+        float said = 0;
         for (int i = 0; i < _nets.Length; i++)
         {
-            _nets[i].AddChances(ofFeatures[i], count, _ofWords[i], chances);
+            said += _nets[i].Without(without, says[i], _ofFeatures[i], _features, _ofWords[i]);
         }
 
-        return [.. chances.Select(chance => chance / _nets.Length)];
+        return said;
     }
 }

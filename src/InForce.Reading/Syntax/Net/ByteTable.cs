@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace InForce.Reading.Syntax.Net;
@@ -5,17 +6,39 @@ namespace InForce.Reading.Syntax.Net;
 /// <summary>Rows of signed bytes, each with one scale: value = byte × scale.</summary>
 internal sealed record ByteTable(int Rows, int Columns, float[] Scales, sbyte[] Values)
 {
+    /// <summary>Columns are taken in blocks of so many.</summary>
+    public const int Block = 16;
+
     public void CopyRow(int row, Span<float> into)
     {
-        ReadOnlySpan<sbyte> from = Values.AsSpan(row * Columns, Columns);
-        Vector256<float> scale = Vector256.Create(Scales[row]);
-        for (int j = 0; j < Columns; j += 16)
+        for (int j = 0; j < Columns; j += Block)
         {
-            Vector256<short> wide = Vector256.WidenLower(Vector128.Create(from[j..]).ToVector256());
-            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(wide);
-            (Vector256.ConvertToSingle(low) * scale).CopyTo(into[j..]);
-            (Vector256.ConvertToSingle(high) * scale).CopyTo(into[(j + 8)..]);
+            (Vector256<float> low, Vector256<float> high) = BlockAt(row, j);
+            low.CopyTo(into[j..]);
+            high.CopyTo(into[(j + Vector256<float>.Count)..]);
         }
+    }
+
+    /// <summary>A block of a row from a column on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector256<float> Low, Vector256<float> High) BlockAt(int row, int column)
+    {
+        Vector256<float> scale = Vector256.Create(Scales[row]);
+        Vector256<short> wide = Vector256.WidenLower(Vector128.Create(Values.AsSpan((row * Columns) + column, Block)).ToVector256());
+        (Vector256<int> low, Vector256<int> high) = Vector256.Widen(wide);
+        return (Vector256.ConvertToSingle(low) * scale, Vector256.ConvertToSingle(high) * scale);
+    }
+
+    /// <summary>All values, row after row.</summary>
+    public float[] Unpacked()
+    {
+        var values = new float[Rows * Columns];
+        for (int row = 0; row < Rows; row++)
+        {
+            CopyRow(row, values.AsSpan(row * Columns, Columns));
+        }
+
+        return values;
     }
 
     /// <summary>Rows are output units: lays the table out as the right side of a product, columns × rows.</summary>
