@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Reading.Syntax;
 using InForce.Reading.Weighing;
 using InForce.TrainSyntax;
 
@@ -24,7 +25,7 @@ internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least
         var nets = new HiddenTraining[Nets];
         Parallel.For(0, Nets, i =>
         {
-            nets[i] = new HiddenTraining(known.Length, words, words / ClauseWords.Places, kinds.Length, Units, (ulong)i + 1);
+            nets[i] = new HiddenTraining(known.Length, words, EnglishSyntax.Shared.Vectors.Width, kinds.Length, Units, (ulong)i + 1);
             for (int pass = 0; pass < Passes; pass++)
             {
                 nets[i].Pass(examples);

@@ -21,7 +21,7 @@ internal sealed class HiddenTraining
     private readonly double[] _chances;
     private readonly bool[] _kept;
 
-    /// <param name="place">Numbers of each place of words.</param>
+    /// <param name="place">Numbers of words that are left out together; the last may be fewer.</param>
     /// <param name="units">A multiple of sixteen.</param>
     public HiddenTraining(int features, int words, int place, int kinds, int units, ulong seed)
     {
@@ -61,7 +61,7 @@ internal sealed class HiddenTraining
         {
             if (_random.NextFloat() < PlacesOut)
             {
-                words.AsSpan(at, _place).Clear();
+                words.AsSpan(at, Math.Min(_place, words.Length - at)).Clear();
             }
         }
 

@@ -19,6 +19,11 @@ internal sealed class ActorFinder(Lexicon lexicon)
     public Match WithActors(Match match, DocumentMemory memory)
     {
         (ImmutableArray<string> actors, string because) = Find(match, memory);
+        if (actors.Any(IsState))
+        {
+            actors = [.. actors.Union(StateLists.Together(match.View, match.Zones.Clause))];
+        }
+
         if (match.Frame.Data.Person && PersonIn(match, memory) is { } person)
         {
             actors = actors.Add(person);
@@ -26,6 +31,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         return match with { Actors = actors, ActorsBecause = because };
     }
+
+    private static bool IsState(string actor) => actor.Length == 3;
 
     private (ImmutableArray<string>, string) Find(Match match, DocumentMemory memory)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
@@ -7,6 +8,10 @@ namespace InForce.Reading.Assembling;
 /// <summary>States named one after the other: "Estonia, Latvia and Lithuania".</summary>
 internal static class StateLists
 {
+    private static readonly FrozenSet<string> s_between = FrozenSet.Create(
+        StringComparer.Ordinal, "the", "that", "those", "of", "from", "in", "its", "their", "his", "her", "'s", "'", ",", "and", "both", "neighbouring", "colleagues", "counterparts", "ministers", "ministries",
+        "parliaments", "governments", "defence", "foreign");
+
     /// <summary>The states right behind a preposition in a zone: "in force for the Marshall Islands"; empty where none follows.</summary>
     public static ImmutableArray<string> After(SentenceView view, IReadOnlyList<int> zone, string preposition)
     {
@@ -34,6 +39,40 @@ internal static class StateLists
         }
 
         return [];
+    }
+
+    /// <summary>"… its notice together with Riga and Tallinn", "jointly with those of Latvia and Estonia": the states that act with the one that is named; empty where none do.</summary>
+    public static ImmutableArray<string> Together(SentenceView view, IReadOnlyList<int> zone)
+    {
+        foreach (int i in zone)
+        {
+            if (i > 0 && view.Low[i] == "with" && view.Low[i - 1] is "together" or "jointly" or "along")
+            {
+                return Companions(view, i + 1);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>States by name, capital or adjective, with only such words between them as hold a list of colleagues together.</summary>
+    private static ImmutableArray<string> Companions(SentenceView view, int first)
+    {
+        var states = new List<string>();
+        for (int i = first; i < view.Count; i++)
+        {
+            if (view.MentionAt[i] is { Type: MentionType.State, States.IsEmpty: false } state)
+            {
+                states.AddRange(state.States);
+                i = state.Last;
+            }
+            else if (!s_between.Contains(view.Low[i]))
+            {
+                break;
+            }
+        }
+
+        return [.. states.Distinct()];
     }
 
     /// <summary>The list that begins at a token, with its last token; no states where none begins there.</summary>

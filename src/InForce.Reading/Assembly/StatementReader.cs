@@ -79,7 +79,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
         ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         var surroundings = new Surroundings(read, frames.Lexicon);
-        return chosen.Select((sentence, k) => new SentenceView(read, sentence, trees?[k], frames.Lexicon, surroundings));
+        return chosen.Select((sentence, k) => new SentenceView(read, sentence, trees?[k], frames.Lexicon, surroundings) { Former = k == 0 ? null : trees?[k - 1] });
     }
 
     private static bool IsRead(ReadText read, int sentence)

@@ -43,8 +43,8 @@ public sealed class EnglishSyntax : ISyntax
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
         ImmutableArray<string>[] forms = [.. sentences.Select(s => FormsOf(text, s))];
-        ImmutableArray<ImmutableArray<Token>> parsed = Parse(forms, i => sentences[i].Tokens);
-        return [.. parsed.Select((tokens, i) => new Sentence(sentences[i], TreeMending.Mend(tokens)))];
+        NetSentence[] read = Run(forms);
+        return [.. read.Select((s, i) => new Sentence(sentences[i], TreeMending.Mend(TokensOf(forms[i], sentences[i].Tokens, s.Words))) { Contexts = s.Contexts })];
     }
 
     /// <summary>Parses sentences whose tokens are given; spans count from 0 as if the words stood with one space between.</summary>
@@ -52,15 +52,14 @@ public sealed class EnglishSyntax : ISyntax
     public ImmutableArray<ImmutableArray<Token>> Parse(IReadOnlyList<ImmutableArray<string>> sentences)
     {
         ArgumentNullException.ThrowIfNull(sentences);
-        return Parse(sentences, i => Spaced(sentences[i]));
+        return [.. Run(sentences).Select((s, i) => TokensOf(sentences[i], Spaced(sentences[i]), s.Words))];
     }
 
-    private ImmutableArray<ImmutableArray<Token>> Parse(IReadOnlyList<ImmutableArray<string>> forms, Func<int, ImmutableArray<TextSpan>> spans)
+    private NetSentence[] Run(IReadOnlyList<ImmutableArray<string>> forms)
     {
         WordTables tables = _net.Model.Tables;
         WordIds[][] ids = [.. forms.Select(words => words.Select(word => tables.IdsOf(word)).ToArray())];
-        NetWord[][] read = _net.Run(ids);
-        return [.. read.Select((words, i) => TokensOf(forms[i], spans(i), words))];
+        return _net.Run(ids);
     }
 
     private ImmutableArray<Token> TokensOf(ImmutableArray<string> forms, ImmutableArray<TextSpan> spans, NetWord[] words)

@@ -27,6 +27,9 @@ public sealed class Sentence
 
     public Token this[int index] => Tokens[index];
 
+    /// <summary>What the parser's inner layer holds for each word where it stands, one after another; empty where it was not asked.</summary>
+    internal float[] Contexts { get; init; } = [];
+
     /// <summary>Index of the word the whole sentence hangs on.</summary>
     public int Root { get; }
 
@@ -39,6 +42,13 @@ public sealed class Sentence
 
     /// <summary>Index into the layout's paragraphs.</summary>
     public int Paragraph => Raw.Paragraph;
+
+    /// <summary>What the parser's inner layer holds for a word where it stands; empty where it was not asked.</summary>
+    internal ReadOnlySpan<float> ContextOf(int index)
+    {
+        int width = Contexts.Length / Tokens.Length;
+        return Contexts.AsSpan(index * width, width);
+    }
 
     /// <summary>Indices of the words that hang directly on this one, in order of the text.</summary>
     public ReadOnlySpan<int> ChildrenOf(int index) =>

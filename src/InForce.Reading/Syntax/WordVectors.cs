@@ -9,6 +9,9 @@ internal sealed class WordVectors(NetModel model)
 
     public int Width => _table.Columns;
 
+    /// <summary>Numbers of a word in its sentence, as <see cref="Sentence.ContextOf"/> gives them.</summary>
+    public int ContextWidth => model.Sizes.Both;
+
     /// <summary>Adds a word's vector, of length 1, to <paramref name="sum"/>.</summary>
     public void AddTo(Span<float> sum, ReadOnlySpan<char> word)
     {

@@ -6,6 +6,10 @@ namespace InForce.Reading.Syntax.Net;
 /// <summary>What the net says of one word: numbers into the model's tags and labels; the head from 1, 0 for the root.</summary>
 internal readonly record struct NetWord(int Tag, int Head, int Label);
 
+/// <summary>What it says of a sentence.</summary>
+/// <param name="Contexts">What its second layer holds for each word, one after another.</param>
+internal readonly record struct NetSentence(NetWord[] Words, float[] Contexts);
+
 /// <summary>Runs the net over sentences in batches. Safe to share: each run takes its own buffers.</summary>
 internal sealed class SyntaxNet(NetModel model)
 {
@@ -18,10 +22,10 @@ internal sealed class SyntaxNet(NetModel model)
     public NetModel Model => model;
 
     /// <param name="sentences">The words of each; none empty.</param>
-    public NetWord[][] Run(IReadOnlyList<WordIds[]> sentences)
+    public NetSentence[] Run(IReadOnlyList<WordIds[]> sentences)
     {
         int[] order = [.. Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length)];
-        var results = new NetWord[sentences.Count][];
+        var results = new NetSentence[sentences.Count];
         NetBuffers buffers = _buffers.TryTake(out NetBuffers? free) ? free : new NetBuffers();
         for (int from = 0; from < order.Length;)
         {
@@ -39,7 +43,7 @@ internal sealed class SyntaxNet(NetModel model)
         return results;
     }
 
-    private void Batch(IReadOnlyList<WordIds[]> sentences, ReadOnlySpan<int> chosen, NetBuffers buffers, NetWord[][] results)
+    private void Batch(IReadOnlyList<WordIds[]> sentences, ReadOnlySpan<int> chosen, NetBuffers buffers, NetSentence[] results)
     {
         int[] lengths = new int[chosen.Length];
         for (int s = 0; s < chosen.Length; s++)
@@ -61,7 +65,7 @@ internal sealed class SyntaxNet(NetModel model)
                 words[i - 1] = new NetWord(TagOf(layout.Start[s] + i, buffers), head, head == 0 ? 0 : LabelOf(i, buffers));
             }
 
-            results[chosen[s]] = words;
+            results[chosen[s]] = new NetSentence(words, buffers.Second.AsSpan((layout.Start[s] + 1) * _sizes.Both, words.Length * _sizes.Both).ToArray());
         }
     }
 
