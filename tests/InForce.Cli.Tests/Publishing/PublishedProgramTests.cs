@@ -7,7 +7,7 @@ namespace InForce.Cli.Tests.Publishing;
 /// <summary>What <c>./publish</c> hands out runs on a machine that has no .NET.</summary>
 public sealed class PublishedProgramTests
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     [Fact]
     public void The_Linux_program_answers_reads_and_briefs_without_the_SDK_on_the_path()
