@@ -19,7 +19,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     public Match WithActors(Match match, DocumentMemory memory)
     {
         (ImmutableArray<string> actors, string because) = Find(match, memory);
-        if (actors.Any(IsState))
+        if (actors.Any(ActorCode.IsState))
         {
             actors = [.. actors.Union(StateLists.Together(match.View, match.Zones.Clause))];
         }
@@ -31,8 +31,6 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         return match with { Actors = actors, ActorsBecause = because };
     }
-
-    private static bool IsState(string actor) => actor.Length == 3;
 
     private (ImmutableArray<string>, string) Find(Match match, DocumentMemory memory)
     {

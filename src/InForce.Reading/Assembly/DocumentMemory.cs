@@ -162,11 +162,7 @@ internal sealed class DocumentMemory
         }
 
         ImmutableArray<string> acted = plural ? _lastSeveral : _lastAct;
-        ImmutableArray<string> states = [.. acted.Select(StateOf).OfType<string>().Distinct()];
+        ImmutableArray<string> states = [.. acted.Select(ActorCode.StateOf).OfType<string>().Distinct()];
         return !states.IsEmpty ? states : _main is { } state ? [state] : [];
     }
-
-    /// <summary>The state of an actor, its organ or firm; null for a person.</summary>
-    private static string? StateOf(string actor) =>
-        actor.Length >= 3 && actor.Take(3).All(char.IsAsciiLetterUpper) && (actor.Length == 3 || actor[3] == ':') ? actor[..3] : null;
 }

@@ -42,7 +42,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
 
     /// <summary>The state a programme or plant is counted to: the first that acts; where only firms act, the state they act in, else the first firm's own.</summary>
     private static string? OwnerOf(Match match) =>
-        match.Actors.FirstOrDefault(a => a.Length == 3)
+        match.Actors.FirstOrDefault(ActorCode.IsState)
         ?? StateLists.After(match.View, match.Zones.Clause, "in").FirstOrDefault()
         ?? match.Actors.FirstOrDefault(a => a.IndexOf(':', StringComparison.Ordinal) == 3)?[..3];
 

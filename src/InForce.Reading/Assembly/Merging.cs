@@ -1,3 +1,5 @@
+using InForce.Reading.Mentions;
+
 namespace InForce.Reading.Assembling;
 
 /// <summary>One act told twice is one statement: the fuller telling stays.</summary>
@@ -14,7 +16,7 @@ internal static class Merging
         ILookup<(string, int), Draft> clauses = drafts.Where(d => d.Match.Group is not null).ToLookup(d => (d.Kind, d.Match.View.Index));
         foreach (Draft draft in drafts.Select(d => WithClause(d, clauses[(d.Kind, d.Match.View.Index)])).OrderByDescending(Weight).ThenBy(d => d.Evidence.Start))
         {
-            var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(IsState).Order(StringComparer.Ordinal)) + (draft.Refuted is null ? string.Empty : " refuted"));
+            var act = (draft.Kind, draft.Object ?? draft.Treaty, draft.Modality, string.Join('|', draft.Match.Actors.Where(ActorCode.IsState).Order(StringComparer.Ordinal)) + (draft.Refuted is null ? string.Empty : " refuted"));
             var place = (draft.Kind, draft.Match.View.Index);
             Dictionary<string, List<Draft>> byDate = ListAt(acts, act);
             if (Compatible(byDate, draft).Any(k => IsSameAct(k, draft)) || ListAt(places, place).Any(k => IsSamePlace(k, draft)))
@@ -74,6 +76,4 @@ internal static class Merging
         (noun.Match.IsActorGuessed || noun.Match.Actors.IsEmpty) && clauses.FirstOrDefault(c => IsToldOf(noun, c)) is { Match: { Actors.IsEmpty: false } match } told
             ? noun with { Match = noun.Match with { Actors = match.Actors, ActorsBecause = match.ActorsBecause }, Object = told.Object }
             : noun;
-
-    private static bool IsState(string actor) => actor.Length == 3;
 }

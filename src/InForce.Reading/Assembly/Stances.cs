@@ -1,3 +1,5 @@
+using InForce.Reading.Mentions;
+
 namespace InForce.Reading.Assembling;
 
 /// <summary>A stand is taken by whoever speaks: its actor and its speaker are the same.</summary>
@@ -32,7 +34,7 @@ internal static class Stances
         }
 
         string state = speaking.States[0];
-        string? about = draft.Match.Actors.FirstOrDefault(a => a.Length == 3) is { } before ? draft.Object?.Replace(before, state, StringComparison.Ordinal) : draft.Object;
+        string? about = draft.Match.Actors.FirstOrDefault(ActorCode.IsState) is { } before ? draft.Object?.Replace(before, state, StringComparison.Ordinal) : draft.Object;
         return draft with { Match = draft.Match with { Actors = [state], ActorsBecause = "speaker's state" }, Object = about };
     }
 

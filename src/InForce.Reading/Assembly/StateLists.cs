@@ -9,8 +9,10 @@ namespace InForce.Reading.Assembling;
 internal static class StateLists
 {
     private static readonly FrozenSet<string> s_between = FrozenSet.Create(
-        StringComparer.Ordinal, "the", "that", "those", "of", "from", "in", "its", "their", "his", "her", "'s", "'", ",", "and", "both", "neighbouring", "colleagues", "counterparts", "ministers", "ministries",
-        "parliaments", "governments", "defence", "foreign");
+        StringComparer.Ordinal, "the", "that", "those", "of", "from", "in", "its", "their", "his", "her", "'s", "'", ",", "and", "both", "neighbouring", "defence", "foreign");
+
+    private static readonly FrozenSet<string> s_colleagues = FrozenSet.Create(
+        StringComparer.Ordinal, "colleagues", "colleague", "counterparts", "counterpart", "ministers", "minister", "ministries", "parliaments", "governments", "neighbours", "allies", "partners");
 
     /// <summary>The states right behind a preposition in a zone: "in force for the Marshall Islands"; empty where none follows.</summary>
     public static ImmutableArray<string> After(SentenceView view, IReadOnlyList<int> zone, string preposition)
@@ -55,16 +57,22 @@ internal static class StateLists
         return [];
     }
 
-    /// <summary>States by name, capital or adjective, with only such words between them as hold a list of colleagues together.</summary>
+    /// <summary>States by name or capital, with only such words between them as hold a list together; by adjective where it is of colleagues, not of things: "Polish counterparts", but no "Turkish drones".</summary>
     private static ImmutableArray<string> Companions(SentenceView view, int first)
     {
-        var states = new List<string>();
+        (List<string> states, List<string> adjectives) = ([], []);
         for (int i = first; i < view.Count; i++)
         {
             if (view.MentionAt[i] is { Type: MentionType.State, States.IsEmpty: false } state)
             {
-                states.AddRange(state.States);
                 i = state.Last;
+                bool ofSomething = state.Entry?.Form == StateForm.Adjective && !(i + 1 < view.Count && view.Low[i + 1] is "'s" or "'");
+                (ofSomething ? adjectives : states).AddRange(state.States);
+            }
+            else if (s_colleagues.Contains(view.Low[i]))
+            {
+                states.AddRange(adjectives);
+                adjectives.Clear();
             }
             else if (!s_between.Contains(view.Low[i]))
             {

@@ -127,7 +127,7 @@ internal sealed class SentenceView
     /// <summary>Amounts in the sentence; the states spoken of here, then those that act, say which crowns or kroner are meant.</summary>
     public ImmutableArray<QuantityExpression> Quantities(IEnumerable<string> actors)
     {
-        HashSet<string> states = [.. MentionAt.SelectMany(m => m?.States ?? []), .. actors.Where(a => a.Length == 3)];
+        HashSet<string> states = [.. MentionAt.SelectMany(m => m?.States ?? []), .. actors.Where(ActorCode.IsState)];
         return QuantityFinder.In(Numbers, states);
     }
 

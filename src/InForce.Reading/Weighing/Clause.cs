@@ -9,6 +9,9 @@ namespace InForce.Reading.Weighing;
 /// <param name="Group">The verb with its auxiliaries, or the copula's; null where there is none.</param>
 internal sealed record Clause(SentenceView View, Sentence Tree, int Head, VerbGroup? Group)
 {
+    /// <summary>Its own words, as <see cref="Below"/> gives them for its head.</summary>
+    public IReadOnlySet<int> Own { get; } = Below(Tree, Head).ToHashSet();
+
     /// <summary>Every clause of a sentence that has a tree, in order of the text.</summary>
     public static IEnumerable<Clause> In(SentenceView view)
     {
@@ -28,8 +31,7 @@ internal sealed record Clause(SentenceView View, Sentence Tree, int Head, VerbGr
     }
 
     /// <summary>Whether a frame fits at the clause's own verb or words.</summary>
-    /// <param name="own">Its words, as <see cref="Below"/> gives them.</param>
-    public bool Holds(Match match, IReadOnlySet<int> own) => own.Contains(match.Trigger) || (Group is not null && match.Group == Group);
+    public bool Holds(Match match) => Own.Contains(match.Trigger) || (Group is not null && match.Group == Group);
 
     /// <summary>The clause's own words below one of its words, itself first: other clauses are left out.</summary>
     public static IEnumerable<int> Below(Sentence tree, int word)

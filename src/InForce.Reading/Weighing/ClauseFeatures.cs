@@ -22,7 +22,7 @@ internal static class ClauseFeatures
             AddPartner(found, clause, child, own);
         }
 
-        foreach (int word in Clause.Below(clause.Tree, clause.Head).Skip(1))
+        foreach (int word in clause.Own.Where(word => word != clause.Head))
         {
             AddWord(found, clause, word);
         }
@@ -84,11 +84,10 @@ internal static class ClauseFeatures
 
     private static void AddFrames(HashSet<Feature> found, Clause clause, IReadOnlyList<Match> byFrames)
     {
-        HashSet<int> own = [.. Clause.Below(clause.Tree, clause.Head)];
         bool framed = false;
         foreach (Match match in byFrames)
         {
-            bool here = clause.Holds(match, own);
+            bool here = clause.Holds(match);
             found.Add(new(here ? "framed" : "beside", match.Frame.Kind));
             found.Add(new(here ? "framed" : "beside", match.Frame.Kind, match.Step ?? "no step"));
             framed |= here;

@@ -51,8 +51,8 @@ internal sealed class ClauseWeigher
 
         TextSpan evidence = EvidenceSpan.Of(match);
         double[] chances = [.. clauses
-            .Where(c => c.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span))
-            .Select(c => ChanceBeside(c, kind, byFrames.Where(m => m.Frame.Kind != match.Frame.Kind && c.Holds(m))))];
+            .Where(c => c.Clause.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span))
+            .Select(c => ChanceBeside(c, kind, byFrames.Where(m => m.Frame.Kind != match.Frame.Kind && c.Clause.Holds(m))))];
         return chances.Length == 0 ? match : match with { Chance = chances.Max(), Weight = string.Create(CultureInfo.InvariantCulture, $" weighs {chances.Max():F2}") };
     }
 
@@ -142,10 +142,6 @@ internal sealed class ClauseWeigher
     /// <summary>A clause with how likely each label of the net is in it.</summary>
     private sealed record Weighed(Clause Clause, ClauseInput Input, Summed Summed)
     {
-        private readonly HashSet<int> _own = [.. Clause.Below(Clause.Tree, Clause.Head)];
-
         public double[] Chances => Summed.Chances;
-
-        public bool Holds(Match match) => Clause.Holds(match, _own);
     }
 }

@@ -25,10 +25,9 @@ internal static class ClauseWords
             AddContent(PlaceOf(tree[child]), tree, child);
         }
 
-        HashSet<int> own = [.. Clause.Below(tree, clause.Head)];
         for (int word = 0; word < tree.Tokens.Length; word++)
         {
-            AddContent(own.Contains(word) ? Own : Beside, tree, word);
+            AddContent(clause.Own.Contains(word) ? Own : Beside, tree, word);
         }
 
         if (tree[clause.Head].Head is >= 0 and var above)

@@ -47,7 +47,7 @@ internal sealed class ReportShelf(IRecordStore store)
     /// <summary>Statements that a judgement of the log is on; for one that takes another back, those of the other.</summary>
     public IEnumerable<string> StatementsIn(LogEntry entry) => BookAt(DateTimeOffset.MaxValue).StatementsOf(Judgement.Parse(entry.Detail));
 
-    public IEnumerable<DateTimeOffset> JudgedAfter(DateTimeOffset at) => _judgedAt.Where(j => j > at);
+    public IEnumerable<DateTimeOffset> JudgedAfter(DateTimeOffset at) => _judgedAt.Skip(JudgedBy(at));
 
     /// <summary>Looks again what was judged: to be called when the record may have changed.</summary>
     public void Refresh()
@@ -67,10 +67,23 @@ internal sealed class ReportShelf(IRecordStore store)
         _books.Clear();
     }
 
+    /// <summary>How many judgements were given by an instant, it included; found by halves, for each report near to another asks.</summary>
+    private int JudgedBy(DateTimeOffset at)
+    {
+        (int low, int high) = (0, _judgedAt.Length);
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _judgedAt[middle] <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>Judgements as known at an instant: read once, and each book made once, for documents that come while people judge are looked at as of many instants.</summary>
     private JudgementBook BookAt(DateTimeOffset at)
     {
-        int count = _judgedAt.Count(j => j <= at);
+        int count = JudgedBy(at);
         if (!_books.TryGetValue(count, out JudgementBook? book))
         {
             if (_books.Count >= KeptBooks)
