@@ -118,11 +118,11 @@ internal sealed class ClauseWeigher
         return new Match(frame, view, act, act, group, zones, read with { Value = frame.Map(read.Value) });
     }
 
-    /// <summary>"is planning to establish": the act is what is planned.</summary>
+    /// <summary>"is planning to establish": the act is what is planned; "ceased to be bound": the act is that it ceased.</summary>
     private static (int Word, VerbGroup? Group) ActOf(Clause clause)
     {
         (int word, VerbGroup? group) = (clause.Head, clause.Group);
-        while (clause.Tree.ChildOf(word, "xcomp") is >= 0 and var below && clause.View.GroupAt(below) is { } governed)
+        while (!clause.View.Classes[word].Meets(clause.View.Class("ceasing")) && clause.Tree.ChildOf(word, "xcomp") is >= 0 and var below && clause.View.GroupAt(below) is { } governed)
         {
             (word, group) = (below, governed);
         }

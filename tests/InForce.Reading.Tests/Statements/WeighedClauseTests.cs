@@ -37,6 +37,17 @@ public sealed class WeighedClauseTests
         Assert.All(ShortText.Read(Before + "Portugal is planning to set up a line for anti-tank mines at home within two years."), s => Assert.NotEqual(Modality.Occurred, s.Modality));
 
     [Fact]
+    public void To_have_ceased_to_be_bound_is_over_and_no_plan_to_be_bound()
+    {
+        const string text = "Latvia signed a memorandum on a plant for anti-tank mines. Anti-tank mines were never covered by the convention that Latvia ceased to be bound by at the end of December.";
+
+        Statement end = Assert.Single(ShortText.Read(text, "2026-02-06"), s => s.Step == "withdrawal_effective");
+
+        Assert.Equal((Modality.Occurred, "2025-12~"), (end.Modality, end.When));
+        Assert.Contains("Latvia ceased", end.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_frame_found_says_how_much_its_clause_speaks_for_it()
     {
         Statement vote = Assert.Single(ShortText.Read("Portugal's parliament voted by 120 to 40 on Thursday to leave the Ottawa Convention on anti-personnel mines."), s => s.Kind == "domestic_legal_step");
