@@ -45,21 +45,22 @@ public sealed partial class RecordStore : IOriginStore
     public IReadOnlyList<ReportVersion> VersionsOf(string document) =>
         Rows("SELECT d.row, d.id, d.known_from, d.known_to FROM document d WHERE d.id = @id ORDER BY d.row", VersionIn, ("@id", document));
 
-    public void Mark(long row, int month, ImmutableArray<uint> marks) => Write(transaction =>
+    public void Mark(long row, int month, Marks marks) => Write(transaction =>
     {
         _connection.Run(
-            $"INSERT INTO document_mark (month, mark, document_row) SELECT @month, m.value, @row FROM ({_dialect.WholesOf}) m WHERE true ON CONFLICT DO NOTHING",
-            transaction, ("@month", (long)month), ("@row", row), ("@list", ListOf(marks)));
+            $"INSERT INTO document_mark (month, mark, document_row, least) SELECT @month, m.value, @row, @least FROM ({_dialect.WholesOf}) m WHERE true ON CONFLICT DO NOTHING",
+            transaction, ("@month", (long)month), ("@row", row), ("@least", (long)marks.Least), ("@list", ListOf(marks)));
         return true;
     });
 
-    public IReadOnlyList<ReportVersion> Near(ImmutableArray<uint> marks, ImmutableArray<int>? months) => Rows(
+    public IReadOnlyList<ReportVersion> Near(Marks marks, ImmutableArray<int>? months) => Rows(
         $"""
         SELECT d.row, d.id, d.known_from, d.known_to FROM document d WHERE d.row IN (
             SELECT k.document_row FROM ({_dialect.WholesOf}) m CROSS JOIN document_mark k
-            WHERE k.mark = m.value AND k.month IN ({string.Join(", ", months ?? MarkedMonths())})) ORDER BY d.row
+            WHERE k.mark = m.value AND k.month IN ({string.Join(", ", months ?? MarkedMonths())})
+            GROUP BY k.document_row HAVING max(m.value % 2) = 1 OR count(*) >= max(k.least) OR count(*) >= @least) ORDER BY d.row
         """,
-        VersionIn, ("@list", ListOf(marks)));
+        VersionIn, ("@list", ListOf(marks)), ("@least", (long)marks.Least));
 
     public ImmutableArray<StoredStatement> StatementsOfVersion(long row) =>
         [.. ReadStatements("JOIN document d ON d.row = s.document_row WHERE s.document_row = @row ORDER BY s.row", ("@row", row))];
@@ -114,7 +115,7 @@ public sealed partial class RecordStore : IOriginStore
     private static ReportVersion VersionIn(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), KnownTime.From(row.GetInt64(2)), row.GetInt64(3) is var to && to == KnownTime.Open ? null : KnownTime.From(to));
 
-    private static string ListOf(ImmutableArray<uint> marks) => "[" + string.Join(',', marks) + "]";
+    private static string ListOf(Marks marks) => "[" + string.Join(',', marks.All) + "]";
 
     private List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters) => Rows(_together, sql, read, parameters);
 

@@ -6,7 +6,7 @@ namespace InForce.Record.Origins;
 public static class OriginRules
 {
     /// <summary>Changes when the rules do: links found by others are then found anew.</summary>
-    public const string Name = "origins-4";
+    public const string Name = "origins-5";
 
     /// <summary>Share of the shorter text's word runs that makes a copy.</summary>
     private const double Copied = 0.5;
@@ -22,12 +22,12 @@ public static class OriginRules
     private const int ReleaseDays = 3;
 
     /// <summary>The one link of a document to its source; null when it took its report from nobody we know of.</summary>
-    /// <param name="near">All reports that share a mark with it in the months it reaches; what more there is changes nothing.</param>
+    /// <param name="near">All reports that meet it in their marks and came out in the months it reaches; what more there is changes nothing.</param>
     public static OriginLink? LinkOf(Report report, IEnumerable<Report> near)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(near);
-        Report[] earlier = [.. near.Where(r => r.IsBefore(report) && r.IsWithin(report, CopyDays) && r.Meets(report))];
+        Report[] earlier = [.. near.Where(r => r.IsBefore(report) && r.IsWithin(report, CopyDays) && r.Marks.Meet(report.Marks))];
         if (CopyOf(report, earlier) is { } copy)
         {
             return copy;

@@ -26,7 +26,7 @@ public sealed class Report
         Sketch = new TextSketch(document);
         Credit = Credits.Main(document, Claims);
         Day = Publication.DayOf(document)?.DayNumber;
-        Marks = [.. Origins.Marks.Of(Sketch.Runs, Blocks)];
+        Marks = Marks.Of(Sketch.Runs, Blocks);
         _instant = Publication.InstantOf(document);
     }
 
@@ -38,8 +38,8 @@ public sealed class Report
     /// <summary>By place in the text.</summary>
     public ImmutableArray<Claim> Claims { get; }
 
-    /// <summary>What it is found by: only reports that share one of these can be each other's source. Ascending, without repeats.</summary>
-    public ImmutableArray<uint> Marks { get; }
+    /// <summary>What it is found by: only reports that meet in these can be each other's source.</summary>
+    public Marks Marks { get; }
 
     /// <summary>Number of the thirty days in which it came out, counted from year 1; -1 when unknown.</summary>
     public int Month => Day is { } day ? day / Reach : Undated;
@@ -79,16 +79,4 @@ public sealed class Report
 
     /// <summary>How many lives and programmes both tell of.</summary>
     internal int Shares(Report other) => Blocks.Count <= other.Blocks.Count ? Blocks.Count(other.Blocks.Contains) : other.Blocks.Count(Blocks.Contains);
-
-    /// <summary>They have a mark in common.</summary>
-    internal bool Meets(Report other)
-    {
-        (int i, int j) = (0, 0);
-        while (i < Marks.Length && j < other.Marks.Length && Marks[i] != other.Marks[j])
-        {
-            (i, j) = Marks[i] < other.Marks[j] ? (i + 1, j) : (i, j + 1);
-        }
-
-        return i < Marks.Length && j < other.Marks.Length;
-    }
 }

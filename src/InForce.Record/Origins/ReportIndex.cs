@@ -10,7 +10,7 @@ internal sealed class ReportIndex
 
     public void Remove(Report report) => _shelves[report.Month].Remove(report);
 
-    /// <summary>Reports that share a mark with this one and came out in the months it reaches, itself among them where it is here.</summary>
+    /// <summary>Reports that meet this one and came out in the months it reaches, itself among them where it is here.</summary>
     public HashSet<Report> Near(Report report)
     {
         var found = new HashSet<Report>();
@@ -19,6 +19,7 @@ internal sealed class ReportIndex
             shelf.Gather(report, found);
         }
 
+        found.RemoveWhere(other => !other.Marks.Meet(report.Marks));
         return found;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Shelf
 
     public void Add(Report report)
     {
-        foreach (uint mark in report.Marks)
+        foreach (uint mark in report.Marks.All)
         {
             (_byMark.TryGetValue(mark, out List<Report>? list) ? list : _byMark[mark] = []).Add(report);
         }
@@ -15,7 +15,7 @@ internal sealed class Shelf
 
     public void Remove(Report report)
     {
-        foreach (uint mark in report.Marks)
+        foreach (uint mark in report.Marks.All)
         {
             _byMark[mark].Remove(report);
         }
@@ -24,7 +24,7 @@ internal sealed class Shelf
     /// <summary>Adds every report here that shares a mark with this one, itself among them.</summary>
     public void Gather(Report report, HashSet<Report> found)
     {
-        foreach (uint mark in report.Marks)
+        foreach (uint mark in report.Marks.All)
         {
             if (_byMark.TryGetValue(mark, out List<Report>? list))
             {

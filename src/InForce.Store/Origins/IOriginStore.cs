@@ -29,11 +29,11 @@ public interface IOriginStore
 
     /// <summary>Files a version under its marks; those it is under already stay.</summary>
     /// <param name="month">See <see cref="Report.Month"/>.</param>
-    void Mark(long row, int month, ImmutableArray<uint> marks);
+    void Mark(long row, int month, Marks marks);
 
-    /// <summary>Versions filed under one of the marks, each once.</summary>
+    /// <summary>Versions filed under marks that meet these, each once.</summary>
     /// <param name="months">Null for all.</param>
-    IReadOnlyList<ReportVersion> Near(ImmutableArray<uint> marks, ImmutableArray<int>? months);
+    IReadOnlyList<ReportVersion> Near(Marks marks, ImmutableArray<int>? months);
 
     /// <summary>A version's statements as read, in order of place, with its document; empty where none were read.</summary>
     ImmutableArray<StoredStatement> StatementsOfVersion(long row);
