@@ -47,7 +47,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var clauses = new List<(Clause, ClauseInput)>();
         Drafts(
             mentions.Read(document), TimeTagger.Tag(document), new RememberedSyntax(syntax),
-            (view, byFrames, told) => clauses.AddRange(Clause.In(view).Select(clause => (clause, ClauseInput.Of(clause, byFrames, told, vectors)))), CancellationToken.None);
+            (view, byFrames, told) => clauses.AddRange(ClauseInput.In(view, byFrames, told, vectors)), CancellationToken.None);
         return clauses;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using InForce.Reading.Syntax.Net;
 
 namespace InForce.Reading.Syntax;
@@ -12,15 +13,19 @@ internal sealed class WordVectors(NetModel model)
     /// <summary>Numbers of a word in its sentence, as <see cref="Sentence.ContextOf"/> gives them.</summary>
     public int ContextWidth => model.Sizes.Both;
 
-    /// <summary>Adds a word's vector, of length 1, to <paramref name="sum"/>.</summary>
-    public void AddTo(Span<float> sum, ReadOnlySpan<char> word)
+    /// <summary>A word's vector, of length 1.</summary>
+    public void CopyTo(Span<float> into, ReadOnlySpan<char> word)
     {
-        Span<float> row = stackalloc float[_table.Columns];
-        _table.CopyRow(model.Tables.IdsOf(word).Word, row);
-        Normalise(row);
-        for (int j = 0; j < row.Length; j++)
+        _table.CopyRow(model.Tables.WordOf(word), into);
+        Normalise(into);
+    }
+
+    /// <summary>Adds one vector to another as wide.</summary>
+    public static void Add(Span<float> sum, ReadOnlySpan<float> vector)
+    {
+        for (int j = 0; j < sum.Length; j += Vector256<float>.Count)
         {
-            sum[j] += row[j];
+            (Vector256.Create<float>(sum[j..]) + Vector256.Create(vector[j..])).CopyTo(sum[j..]);
         }
     }
 

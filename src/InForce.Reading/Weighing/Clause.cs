@@ -12,14 +12,9 @@ internal sealed record Clause(SentenceView View, Sentence Tree, int Head, VerbGr
     /// <summary>Its own words, as <see cref="Below"/> gives them for its head.</summary>
     public IReadOnlySet<int> Own { get; } = Below(Tree, Head).ToHashSet();
 
-    /// <summary>Every clause of a sentence that has a tree, in order of the text.</summary>
-    public static IEnumerable<Clause> In(SentenceView view)
+    /// <summary>Every clause of a sentence, in order of the text.</summary>
+    public static IEnumerable<Clause> In(SentenceView view, Sentence tree)
     {
-        if (view.Tree is not { } tree)
-        {
-            yield break;
-        }
-
         for (int i = 0; i < view.Count; i++)
         {
             if (Heads(tree, i) && !BringsIn(tree, i))

@@ -1,4 +1,5 @@
 using InForce.Reading.Assembling;
+using InForce.Reading.Frames;
 using InForce.Reading.Syntax;
 
 namespace InForce.Reading.Weighing;
@@ -8,7 +9,16 @@ namespace InForce.Reading.Weighing;
 /// <param name="Words">As <see cref="ClauseWords"/> gives them.</param>
 internal sealed record ClauseInput(IReadOnlyCollection<Feature> Features, float[] Words)
 {
+    /// <summary>The clauses of a sentence, in order of the text; none where it has no tree.</summary>
     /// <inheritdoc cref="ClauseFeatures.Of"/>
-    public static ClauseInput Of(Clause clause, IReadOnlyList<Match> byFrames, ToldActs told, WordVectors vectors) =>
-        new(ClauseFeatures.Of(clause, byFrames, told), ClauseWords.Of(clause, vectors));
+    public static (Clause Clause, ClauseInput Input)[] In(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told, WordVectors vectors)
+    {
+        if (view.Tree is not { } tree)
+        {
+            return [];
+        }
+
+        var words = new ClauseWords(view, tree, vectors);
+        return [.. Clause.In(view, tree).Select(clause => (clause, new ClauseInput(ClauseFeatures.Of(clause, byFrames, told), words.Of(clause))))];
+    }
 }

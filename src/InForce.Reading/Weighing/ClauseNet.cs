@@ -45,11 +45,11 @@ internal sealed class ClauseNet
 
     public ImmutableArray<string> Kinds { get; }
 
-    /// <summary>What a clause gives to every net.</summary>
-    public Summed Sum(ClauseInput clause)
+    /// <summary>What each of the clauses gives to every net.</summary>
+    public Summed[] Sum(IReadOnlyList<ClauseInput> clauses)
     {
-        int[] rows = [.. clause.Features.Select(RowOf).Where(row => row >= 0).Order()];
-        return new Summed(_nets, rows, clause.Words, Kinds.Length);
+        float[][][] ofWords = [.. _nets.Select(net => net.OfWords([.. clauses.Select(c => c.Words)]))];
+        return [.. clauses.Select((clause, i) => new Summed(_nets, [.. clause.Features.Select(RowOf).Where(row => row >= 0).Order()], [.. ofWords.Select(net => net[i])], Kinds.Length))];
     }
 
     /// <summary>The features of a clause that say most for a kind, against there being none.</summary>

@@ -34,12 +34,12 @@ internal sealed class ClauseWeigher
     /// <param name="told">What they found in those before it.</param>
     public IEnumerable<Match> Weigh(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told)
     {
-        Weighed[] clauses = [.. Clause.In(view).Select(clause => WeighedOf(clause, ClauseInput.Of(clause, byFrames, told, _vectors)))];
+        (Clause Clause, ClauseInput Input)[] read = ClauseInput.In(view, byFrames, told, _vectors);
+        Summed[] summed = _net.Sum([.. read.Select(r => r.Input)]);
+        Weighed[] clauses = [.. read.Select((r, i) => new Weighed(r.Clause, r.Input, summed[i]))];
         IEnumerable<Match> taken = FrameMatcher.IsQuestion(view) ? [] : clauses.Select(Taken).OfType<Match>().Where(match => !byFrames.Any(m => IsSaid(m, match)));
         return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= (_frames.Weighed(match.Frame.Kind)?.Data.FallsBelow ?? 0)).Concat(taken);
     }
-
-    private Weighed WeighedOf(Clause clause, ClauseInput input) => new(clause, input, _net.Sum(input));
 
     /// <summary>What a frame found, with how likely the likeliest of the clauses in its words is to tell of its kind; as it is where none of them is weighed.</summary>
     private Match Backed(Match match, Weighed[] clauses, IReadOnlyList<Match> byFrames)

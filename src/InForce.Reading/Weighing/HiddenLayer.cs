@@ -11,7 +11,7 @@ namespace InForce.Reading.Weighing;
 /// <param name="output">What each unit says for each kind; its columns beyond the kinds are nought.</param>
 internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable output, float[] bias)
 {
-    private readonly float[] _words = words.Unpacked();
+    private readonly float[] _words = Packed(words);
     private readonly float[] _output = output.Unpacked();
 
     /// <summary>Why the tables do not fit together; null where they do.</summary>
@@ -39,30 +39,19 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         return units;
     }
 
-    /// <summary>What the numbers of a clause's words give to each unit.</summary>
-    public float[] OfWords(ReadOnlySpan<float> clause)
+    /// <summary>What the numbers of each clause's words give to each unit.</summary>
+    /// <param name="clauses">As <see cref="ClauseWords"/> gives them.</param>
+    public float[][] OfWords(float[][] clauses)
     {
-        int columns = features.Columns, most = Math.Min(clause.Length, words.Rows);
-        var units = new float[columns];
-        for (int at = 0; at < columns; at += ByteTable.Block)
+        int columns = features.Columns, rows = words.Rows;
+        float[] all = new float[clauses.Length * rows], units = new float[clauses.Length * columns];
+        for (int i = 0; i < clauses.Length; i++)
         {
-            (Vector256<float> low, Vector256<float> high) = (Vector256<float>.Zero, Vector256<float>.Zero);
-            for (int i = 0; i < most; i++)
-            {
-                if (clause[i] != 0)
-                {
-                    Vector256<float> times = Vector256.Create(clause[i]);
-                    ReadOnlySpan<float> row = _words.AsSpan((i * columns) + at, ByteTable.Block);
-                    low += Vector256.Create(row) * times;
-                    high += Vector256.Create(row[Vector256<float>.Count..]) * times;
-                }
-            }
-
-            low.CopyTo(units, at);
-            high.CopyTo(units, at + Vector256<float>.Count);
+            clauses[i].AsSpan(0, Math.Min(clauses[i].Length, rows)).CopyTo(all.AsSpan(i * rows));
         }
 
-        return units;
+        Gemm.Multiply(all, rows, 1, clauses.Length, rows, _words, columns, units, columns, add: false);
+        return [.. Enumerable.Range(0, clauses.Length).Select(i => units.AsSpan(i * columns, columns).ToArray())];
     }
 
     /// <param name="ofFeatures">As <see cref="OfFeatures"/> gives it.</param>
@@ -126,6 +115,13 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         {
             (new Vector<float>(sums[j..]) + (new Vector<float>(row[j..]) * wide)).CopyTo(sums[j..]);
         }
+    }
+
+    private static float[] Packed(ByteTable table)
+    {
+        var packed = new float[table.Rows * table.Columns];
+        Gemm.Pack(table.Unpacked(), table.Columns, 1, table.Rows, table.Columns, packed);
+        return packed;
     }
 
     private static float Share(int count) => 1 / MathF.Sqrt(Math.Max(1, count));

@@ -8,12 +8,12 @@ internal sealed class Summed
     private readonly int _features;
 
     /// <param name="rows">Numbers of the clause's features, each once, ascending.</param>
-    /// <param name="words">As <see cref="ClauseWords"/> gives them.</param>
-    public Summed(HiddenLayer[] nets, int[] rows, float[] words, int kinds)
+    /// <param name="ofWords">For each net, what <see cref="HiddenLayer.OfWords"/> gives for the clause.</param>
+    public Summed(HiddenLayer[] nets, int[] rows, float[][] ofWords, int kinds)
     {
         (_nets, _features, Chances) = (nets, rows.Length, new double[kinds]);
         _ofFeatures = [.. nets.Select(net => net.OfFeatures(rows))];
-        _ofWords = [.. nets.Select(net => net.OfWords(words))];
+        _ofWords = ofWords;
         for (int i = 0; i < nets.Length; i++)
         {
             nets[i].AddChances(_ofFeatures[i], rows.Length, _ofWords[i], Chances);

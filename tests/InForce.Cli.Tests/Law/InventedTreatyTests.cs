@@ -88,7 +88,7 @@ public sealed class InventedTreatyTests : IDisposable
         BuiltProgram.Run(_folder.Path, "law", "act", "add", "LTU", "XT", "--action", "accession", "--on", "2026-02-10", "--source", "seen", "--laws", _laws);
 
         using JsonDocument read = JsonDocument.Parse(ConsumerProgram.Node(
-            "assistant", """[{"name":"status","arguments":{"state":"LTU","treaty":"XT","on":"2026-12-22"}}]""", "stdio", "dotnet", BuiltProgram.File, "mcp", "--laws", _laws, "--record", record));
+            "assistant", """[{"name":"status","arguments":{"state":"LTU","treaty":"XT","on":"2026-12-22"}}]""", ["stdio", .. BuiltProgram.Command, "mcp", "--laws", _laws, "--record", record]));
 
         Assert.Equal("party", read.RootElement.GetProperty("results")[0].GetProperty("structured").GetProperty("standing").GetString());
     }

@@ -13,7 +13,7 @@ public sealed class AssistantOverStdioTests
         const string Calls = """[{"name":"status","arguments":{"state":"Ukraine","treaty":"APMBC","on":"2026-01-01"}},{"name":"status","arguments":{"state":"LVA"}}]""";
 
         using JsonDocument read = JsonDocument.Parse(ConsumerProgram.Node(
-            "assistant", Calls, "stdio", "dotnet", BuiltProgram.File, "mcp"));
+            "assistant", Calls, ["stdio", .. BuiltProgram.Command, "mcp"]));
 
         JsonElement[] results = [.. read.RootElement.GetProperty("results").EnumerateArray()];
         Assert.Equal("party", results[0].GetProperty("structured").GetProperty("standing").GetString());

@@ -6,8 +6,10 @@ namespace InForce.Cli.Tests.Program;
 /// <summary>The program as a user starts it: a process with arguments, streams and an exit code.</summary>
 internal static class BuiltProgram
 {
-    /// <summary>The program's own output folder: what is copied beside the tests lacks the native parts of this machine.</summary>
-    public static string File { get; } = RepositoryRoot.File("artifacts", "bin", "InForce.Cli", "release", "inforce.dll");
+    /// <summary>How a process of it starts: what <c>./inforce</c> made for its users where that is as new as this build, else this build's own.</summary>
+    /// <remarks>The build's own stands in its own folder: what is copied beside the tests lacks the native parts of this machine.</remarks>
+    public static IReadOnlyList<string> Command { get; } = CommandOf(
+        RepositoryRoot.File("artifacts", "app"), RepositoryRoot.File("artifacts", "bin", "InForce.Cli", "release", "inforce.dll"));
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
@@ -15,20 +17,26 @@ internal static class BuiltProgram
     public static Answer Run(string folder, params string[] arguments) => Given(null, folder, arguments);
 
     /// <summary>Runs with <paramref name="input"/> on standard input; null closes it at once.</summary>
-    public static Answer Given(string? input, string folder, params string[] arguments) => Start("dotnet", [File, .. arguments], folder, input);
+    public static Answer Given(string? input, string folder, params string[] arguments) => Start([.. Command, .. arguments], folder, input);
 
     /// <summary>Runs as a user whom file permissions stop: root gives up its right to pass them over.</summary>
     public static Answer Unprivileged(string folder, params string[] arguments) => Environment.UserName == "root"
-        ? Start("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "dotnet", File, .. arguments], folder, null)
+        ? Start(["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", .. Command, .. arguments], folder, null)
         : Run(folder, arguments);
 
     /// <summary>Runs with one more variable in its environment.</summary>
     public static Answer With((string Name, string Value) variable, string folder, params string[] arguments) =>
-        Start("dotnet", [File, .. arguments], folder, null, variable);
+        Start([.. Command, .. arguments], folder, null, variable);
 
-    private static Answer Start(string program, string[] arguments, string folder, string? input, (string Name, string Value)? variable = null)
+    private static string[] CommandOf(string app, string build)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        string program = Path.Combine(app, OperatingSystem.IsWindows() ? "inforce.exe" : "inforce"), stamp = Path.Combine(app, ".built");
+        return File.Exists(program) && File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(build) ? [program] : ["dotnet", build];
+    }
+
+    private static Answer Start(string[] command, string folder, string? input, (string Name, string Value)? variable = null)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -54,7 +62,7 @@ internal static class BuiltProgram
         if (!process.WaitForExit(s_limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException("inforce " + string.Join(' ', arguments));
+            throw new TimeoutException(string.Join(' ', command));
         }
 
         return new Answer(process.ExitCode, output.Result, error.Result);

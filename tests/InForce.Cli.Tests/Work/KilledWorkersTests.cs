@@ -44,7 +44,7 @@ public sealed class KilledWorkersTests : IDisposable
         File.WriteAllLines(Path.Combine(_folder.Path, "all.jsonl"), Enumerable.Range(0, s_documents).Select(Line));
         Assert.Equal(0, BuiltProgram.Run(_folder.Path, "add", "all.jsonl").Code);
         Assert.Equal(0, BuiltProgram.Run(_folder.Path, "queue", "add", "all.jsonl", "--record", shared).Code);
-        using Process? far = network is null ? null : StartWorker(network.Start("dotnet"), shared.Replace("127.0.0.1", network.Here, StringComparison.Ordinal));
+        using Process? far = network is null ? null : StartWorker(network.Start(BuiltProgram.Command[0]), shared.Replace("127.0.0.1", network.Here, StringComparison.Ordinal));
 
         int kills = KillUntilEmpty(server, shared, network);
 
@@ -68,7 +68,7 @@ public sealed class KilledWorkersTests : IDisposable
         string shared = server.NewDatabase("stopped");
         _folder.Write("one.jsonl", Line(1));
         Assert.Equal(0, BuiltProgram.Run(_folder.Path, "queue", "add", "one.jsonl", "--record", shared).Code);
-        Process worker = StartWorker(new ProcessStartInfo("dotnet"), shared);
+        Process worker = StartWorker(new ProcessStartInfo(BuiltProgram.Command[0]), shared);
         _workers.Add(worker);
         Assert.Equal(0, WaitFor(shared, 0));
 
@@ -95,7 +95,7 @@ public sealed class KilledWorkersTests : IDisposable
         {
             while (_workers.Count < 2)
             {
-                _workers.Add(StartWorker(new ProcessStartInfo("dotnet"), shared));
+                _workers.Add(StartWorker(new ProcessStartInfo(BuiltProgram.Command[0]), shared));
             }
 
             left = WaitFor(shared, left - step - chance.Next(step));
@@ -124,7 +124,7 @@ public sealed class KilledWorkersTests : IDisposable
     /// <param name="start">With the program that comes before the worker's own.</param>
     private Process StartWorker(ProcessStartInfo start, string record)
     {
-        foreach (string argument in (string[])[BuiltProgram.File, "worker", "--record", record])
+        foreach (string argument in (string[])[.. BuiltProgram.Command.Skip(1), "worker", "--record", record])
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InForce.Reading.Syntax.Net;
 
@@ -37,20 +38,19 @@ internal static class Gemm
         {
             ref float b = ref Unsafe.Add(ref MemoryMarshal.GetReference(packed), p * k);
             int i = 0;
-            for (; i + 6 <= m; i += 6)
+            if (Avx512F.IsSupported && p + (2 * Panel) <= n)
             {
-                Six(ref Unsafe.Add(ref a0, i * rowStride), rowStride, columnStride, k, ref b, ref Unsafe.Add(ref c0, (i * cStride) + p), cStride, add);
+                for (; i + 8 <= m; i += 8)
+                {
+                    Eight(ref Unsafe.Add(ref a0, i * rowStride), rowStride, columnStride, k, ref b, ref Unsafe.Add(ref c0, (i * cStride) + p), cStride, add);
+                }
+
+                Rows(ref a0, i, m, rowStride, columnStride, k, ref b, ref Unsafe.Add(ref c0, p), cStride, add);
+                b = ref Unsafe.Add(ref b, Panel * k);
+                p += Panel;
             }
 
-            for (; i + 2 <= m; i += 2)
-            {
-                Two(ref Unsafe.Add(ref a0, i * rowStride), rowStride, columnStride, k, ref b, ref Unsafe.Add(ref c0, (i * cStride) + p), cStride, add);
-            }
-
-            if (i < m)
-            {
-                One(ref Unsafe.Add(ref a0, i * rowStride), columnStride, k, ref b, ref Unsafe.Add(ref c0, (i * cStride) + p), add);
-            }
+            Rows(ref a0, i, m, rowStride, columnStride, k, ref b, ref Unsafe.Add(ref c0, p), cStride, add);
         }
     }
 
@@ -81,7 +81,87 @@ internal static class Gemm
         }
     }
 
+    // The rows from one on, in one panel.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows(ref float a, int i, int m, int rs, int cs, int k, ref float b, ref float c, int ldc, bool add)
+    {
+        for (; i + 6 <= m; i += 6)
+        {
+            Six(ref Unsafe.Add(ref a, i * rs), rs, cs, k, ref b, ref Unsafe.Add(ref c, i * ldc), ldc, add);
+        }
+
+        for (; i + 2 <= m; i += 2)
+        {
+            Two(ref Unsafe.Add(ref a, i * rs), rs, cs, k, ref b, ref Unsafe.Add(ref c, i * ldc), ldc, add);
+        }
+
+        if (i < m)
+        {
+            One(ref Unsafe.Add(ref a, i * rs), cs, k, ref b, ref Unsafe.Add(ref c, i * ldc), add);
+        }
+    }
+
     private static void Check(int length, int last) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last, length);
+
+    // Eight rows by two panels in the thirty-two wider registers of a processor that has them: half as many loads for each sum.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Eight(ref float a, nint rs, nint cs, int k, ref float b, ref float c, nint ldc, bool add)
+    {
+        Vector512<float> s00 = default, s01 = default, s10 = default, s11 = default;
+        Vector512<float> s20 = default, s21 = default, s30 = default, s31 = default;
+        Vector512<float> s40 = default, s41 = default, s50 = default, s51 = default;
+        Vector512<float> s60 = default, s61 = default, s70 = default, s71 = default;
+        ref float a1 = ref Unsafe.Add(ref a, rs);
+        ref float a2 = ref Unsafe.Add(ref a1, rs);
+        ref float a3 = ref Unsafe.Add(ref a2, rs);
+        ref float a4 = ref Unsafe.Add(ref a3, rs);
+        ref float a5 = ref Unsafe.Add(ref a4, rs);
+        ref float a6 = ref Unsafe.Add(ref a5, rs);
+        ref float a7 = ref Unsafe.Add(ref a6, rs);
+        ref float next = ref Unsafe.Add(ref b, Panel * k);
+        nint at = 0;
+        for (int i = 0; i < k; i++)
+        {
+            Vector512<float> b0 = Vector512.LoadUnsafe(ref b);
+            Vector512<float> b1 = Vector512.LoadUnsafe(ref next);
+            Vector512<float> x = Vector512.Create(Unsafe.Add(ref a, at));
+            s00 = Avx512F.FusedMultiplyAdd(x, b0, s00);
+            s01 = Avx512F.FusedMultiplyAdd(x, b1, s01);
+            x = Vector512.Create(Unsafe.Add(ref a1, at));
+            s10 = Avx512F.FusedMultiplyAdd(x, b0, s10);
+            s11 = Avx512F.FusedMultiplyAdd(x, b1, s11);
+            x = Vector512.Create(Unsafe.Add(ref a2, at));
+            s20 = Avx512F.FusedMultiplyAdd(x, b0, s20);
+            s21 = Avx512F.FusedMultiplyAdd(x, b1, s21);
+            x = Vector512.Create(Unsafe.Add(ref a3, at));
+            s30 = Avx512F.FusedMultiplyAdd(x, b0, s30);
+            s31 = Avx512F.FusedMultiplyAdd(x, b1, s31);
+            x = Vector512.Create(Unsafe.Add(ref a4, at));
+            s40 = Avx512F.FusedMultiplyAdd(x, b0, s40);
+            s41 = Avx512F.FusedMultiplyAdd(x, b1, s41);
+            x = Vector512.Create(Unsafe.Add(ref a5, at));
+            s50 = Avx512F.FusedMultiplyAdd(x, b0, s50);
+            s51 = Avx512F.FusedMultiplyAdd(x, b1, s51);
+            x = Vector512.Create(Unsafe.Add(ref a6, at));
+            s60 = Avx512F.FusedMultiplyAdd(x, b0, s60);
+            s61 = Avx512F.FusedMultiplyAdd(x, b1, s61);
+            x = Vector512.Create(Unsafe.Add(ref a7, at));
+            s70 = Avx512F.FusedMultiplyAdd(x, b0, s70);
+            s71 = Avx512F.FusedMultiplyAdd(x, b1, s71);
+            b = ref Unsafe.Add(ref b, Panel);
+            next = ref Unsafe.Add(ref next, Panel);
+            at += cs;
+        }
+
+        Store(ref c, s00, s01, add);
+        Store(ref Unsafe.Add(ref c, ldc), s10, s11, add);
+        Store(ref Unsafe.Add(ref c, 2 * ldc), s20, s21, add);
+        Store(ref Unsafe.Add(ref c, 3 * ldc), s30, s31, add);
+        Store(ref Unsafe.Add(ref c, 4 * ldc), s40, s41, add);
+        Store(ref Unsafe.Add(ref c, 5 * ldc), s50, s51, add);
+        Store(ref Unsafe.Add(ref c, 6 * ldc), s60, s61, add);
+        Store(ref Unsafe.Add(ref c, 7 * ldc), s70, s71, add);
+    }
 
     // Six rows by sixteen columns keep twelve sums, two columns and one row value in the sixteen vector registers of a plain processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -168,6 +248,18 @@ internal static class Gemm
         }
 
         Store(ref c, s0, s1, add);
+    }
+
+    private static void Store(ref float c, Vector512<float> left, Vector512<float> right, bool add)
+    {
+        if (add)
+        {
+            left += Vector512.LoadUnsafe(ref c);
+            right += Vector512.LoadUnsafe(ref c, Panel);
+        }
+
+        left.StoreUnsafe(ref c);
+        right.StoreUnsafe(ref c, Panel);
     }
 
     private static void Store(ref float c, Vector256<float> left, Vector256<float> right, bool add)

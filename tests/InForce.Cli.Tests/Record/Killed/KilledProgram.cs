@@ -11,7 +11,7 @@ internal static class KilledProgram
     /// <summary>Runs until <paramref name="after"/> at most, counted from its start; null lets it end.</summary>
     public static Run Start(string folder, TimeSpan? after, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltProgram.File, .. arguments])
+        var start = new ProcessStartInfo(BuiltProgram.Command[0], [.. BuiltProgram.Command.Skip(1), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
