@@ -61,13 +61,14 @@ public sealed class Chronicle
     public static Chronicle Tell(
         IEnumerable<Document> documents, IEnumerable<Statement> statements, ITreatyLaw law, OriginMap origins, Pairings pairings, Resolutions resolutions)
     {
-        ImmutableArray<Document> ordered = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
-        Dictionary<string, Document> byId = ordered.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        ImmutableArray<Claim> claims =
-            [.. statements.Where(s => byId.ContainsKey(s.Doc)).Select(s => new Claim(s, byId[s.Doc])).OrderBy(c => c, ClaimOrder.Instance)];
-        var builder = new EventBuilder(law, pairings);
-        IEnumerable<HistoryEvent> events = claims.SelectMany(c => Slots.Of(c).Distinct().Select(s => (Slot: s, Claim: c)))
-            .GroupBy(p => p.Slot, p => p.Claim).OrderBy(g => g.Key.Key, StringComparer.Ordinal).SelectMany(g => builder.Of(g.Key, g));
-        return new Chronicle(ordered, claims, EventBuilder.InOrder(events), origins, law, resolutions);
+        var acts = new GrowingActs(law);
+        acts.Pair(pairings);
+        ILookup<string, Statement> byDocument = statements.ToLookup(s => s.Doc, StringComparer.Ordinal);
+        foreach (Document document in documents)
+        {
+            acts.Add(document, byDocument[document.Id]);
+        }
+
+        return acts.Tell(origins, resolutions);
     }
 }

@@ -201,9 +201,14 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <summary>The whole record told together. Costs a reading of all of it.</summary>
     public Chronicle Whole(DateTimeOffset knownAt) => Told(string.Empty, knownAt, at => [.. All(at)]);
 
-    /// <summary>The same of statements that were read before.</summary>
-    /// <param name="read">All that are known then, as their readers left them.</param>
-    internal Chronicle WholeOf(IEnumerable<StoredStatement> read, DateTimeOffset knownAt) => TellAt([.. Amended(read, Judgements(knownAt))], knownAt);
+    /// <summary>The same of acts made before.</summary>
+    /// <param name="acts">Of all statements that are known then, as people left them, under the law of the day.</param>
+    internal Chronicle WholeOf(GrowingActs acts, DateTimeOffset knownAt)
+    {
+        (Pairings pairings, Resolutions resolutions) = OfPeople(knownAt);
+        acts.Pair(pairings);
+        return acts.Tell(_origins.Of(acts.Documents, knownAt), resolutions);
+    }
 
     /// <summary>What documents published from a day on say, told with all that the record holds on the same acts; and those acts.</summary>
     public (ImmutableArray<HistoryEvent> Events, Chronicle Chronicle) Lately(DateOnly published, DateTimeOffset knownAt)
@@ -311,14 +316,22 @@ public sealed class RecordQuestions(IRecordStore store, LawEngine law)
     /// <summary>Statements as people left them told together, with people's word on what is one act and which side of a conflict holds.</summary>
     private Chronicle Tell(IReadOnlyList<StoredStatement> amended, OriginMap origins, DateTimeOffset knownAt)
     {
+        (Pairings pairings, Resolutions resolutions) = OfPeople(knownAt);
+        return Chronicle.Tell(
+            amended.Select(s => s.Document).DistinctBy(d => d.Id), amended.Select(s => s.Statement), new RegistryLaw(law, knownAt), origins, pairings, resolutions);
+    }
+
+    /// <summary>People's word on what is one act and which side of a conflict holds, as known then.</summary>
+    private (Pairings Pairings, Resolutions Resolutions) OfPeople(DateTimeOffset knownAt)
+    {
         JudgementBook book = Judgements(knownAt);
         var read = new Dictionary<string, Statement?>(StringComparer.Ordinal);
         Statement? Read(string id) => read.TryGetValue(id, out Statement? known) ? known : read[id] = store.Statement(id, knownAt)?.Statement;
-        return Chronicle.Tell(
-            amended.Select(s => s.Document).DistinctBy(d => d.Id), amended.Select(s => s.Statement), new RegistryLaw(law, knownAt), origins, book.PairingsOver(Read), book.ResolutionsOver(Read));
+        return (book.PairingsOver(Read), book.ResolutionsOver(Read));
     }
 
-    private static IEnumerable<StoredStatement> Amended(IEnumerable<StoredStatement> read, JudgementBook book)
+    /// <summary>Statements as people left them: without the rejected ones.</summary>
+    internal static IEnumerable<StoredStatement> Amended(IEnumerable<StoredStatement> read, JudgementBook book)
     {
         foreach (StoredStatement stored in read)
         {

@@ -11,12 +11,18 @@ public sealed record Pairing(bool IsSame, ImmutableArray<string> Statements);
 /// <param name="given">In the order given.</param>
 public sealed class Pairings(ImmutableArray<Pairing> given)
 {
+    private readonly ImmutableArray<Pairing> _given = given;
+
     public static Pairings None { get; } = new([]);
+
+    /// <summary>Whether others say the same in the same order.</summary>
+    internal bool SayAs(Pairings other) =>
+        _given.Length == other._given.Length && _given.Zip(other._given).All(p => p.First.IsSame == p.Second.IsSame && p.First.Statements.SequenceEqual(p.Second.Statements, StringComparer.Ordinal));
 
     /// <summary>The acts of one slot as people want them.</summary>
     internal List<List<Claim>> Apply(List<List<Claim>> acts)
     {
-        foreach (Pairing pairing in given)
+        foreach (Pairing pairing in _given)
         {
             if (pairing.IsSame)
             {

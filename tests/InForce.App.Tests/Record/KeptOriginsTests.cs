@@ -47,6 +47,39 @@ public sealed class KeptOriginsTests(Stores stores)
         }
     }
 
+    /// <summary>A desk tells its record again and again, and makes anew only what changed.</summary>
+    [Theory]
+    [InlineData("sqlite", 61, 160)]
+    [InlineData("postgres", 62, 40)]
+    public void A_telling_that_grows_says_what_all_says_at_once(string kind, int seed, int statements)
+    {
+        var chance = new Random(seed);
+        var corpus = new GeneratedCorpus(seed, statements);
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        LawDesk law = LawDesk.Open(null);
+        var reading = new WholeReading();
+        foreach (Document[] batch in corpus.Documents.OrderBy(_ => chance.Next()).Chunk(5))
+        {
+            foreach (Document document in batch)
+            {
+                Disturb(store, corpus, document, chance);
+            }
+
+            StoredStatement[] there = [.. store.Statements(Day(Days)).Where(s => s.Statement.Step is not null)];
+            if (there.Length > 1)
+            {
+                string[] two = [.. there.OrderBy(_ => chance.Next()).Take(2).Select(s => s.Statement.Id)];
+                Judge(store, new Judgement(chance.Next(2) == 0 ? JudgementActions.Merge : JudgementActions.Split, [.. two], null, null, "tester", "so", Judgement.Spell(Day(chance.Next(Days)))));
+                string[] given = [.. store.Judgements(Day(Days)).Select(line => Judgement.Parse(line).Id)];
+                Judge(store, new Judgement(JudgementActions.Undo, [given[chance.Next(given.Length)]], null, null, "tester", "back", Judgement.Spell(Day(Days))));
+            }
+
+            new TraceOrigins(store).CatchUp();
+            Chronicle told = reading.Tell(store, new RecordMoment(law, new MomentStamp(store.Revision, store.LastChangeAt), null), Day(Days + 1));
+            Assert.Equal(Told(new RecordQuestions(store, law.Engine).Whole(Day(Days + 1))), Told(told));
+        }
+    }
+
     private static string Lately(RecordQuestions questions, DateTimeOffset at) => questions.Lately(s_lately, at) is var (events, chronicle) ? Lines(events, chronicle) : string.Empty;
 
     private static string Lines(IEnumerable<HistoryEvent> events, Chronicle chronicle) => string.Join('\n', events.Select(e => TimelineLine.Json(e, chronicle) + OriginsLine.Json(e, chronicle)));

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using InForce.App.Law;
+using InForce.Core.Statements;
 using InForce.Record;
+using InForce.Record.Judgements;
+using InForce.Record.Laws;
 using InForce.Store;
 
 namespace InForce.App.Record;
 
 /// <summary>
-/// Statements of the whole record, read once: of a later state only the documents are read that the log names since. What did not change is the same
-/// object in every telling, so that two tellings of a large record do not hold it twice.
+/// Statements of the whole record and the acts they tell of, read and made once: of a later state only the documents are read that the log names since,
+/// and only their acts are made anew. What did not change is the same object in every telling, so that two tellings of a large record do not hold it twice.
 /// </summary>
 /// <remarks>Serves one thread at a time.</remarks>
 internal sealed class WholeReading
@@ -14,7 +18,12 @@ internal sealed class WholeReading
     /// <summary>So many documents changed that all are read again at once rather than one by one.</summary>
     private const int MostOneByOne = 5_000;
 
-    private Dictionary<string, ImmutableArray<StoredStatement>>? _read;
+    private Dictionary<string, ImmutableArray<StoredStatement>> _read = [];
+
+    /// <summary>Ids of the judgements that the acts hold.</summary>
+    private HashSet<string> _judged = [];
+    private GrowingActs? _acts;
+    private LawDesk? _law;
     private long _revision;
     private DateTimeOffset _at;
 
@@ -24,33 +33,45 @@ internal sealed class WholeReading
     {
         var questions = new RecordQuestions(store, now.Law.Engine);
         questions.Hold(now.Stamp);
-        if (_read is null || _at.UtcDateTime.Date != at.UtcDateTime.Date || ChangedSince(store, _revision) is not { } changed)
+        JudgementBook book = questions.Judgements(at);
+        if (_acts is null || !ReferenceEquals(_law, now.Law) || _at.UtcDateTime.Date != at.UtcDateTime.Date || ChangedSince(store, _revision) is not { } changed)
         {
-            // Once a day as well: nothing that the log did not name is missed for longer.
+            // Once a day as well: nothing that the log did not name is missed for longer, and the law is that of the day.
             _read = store.Statements(at).GroupBy(s => s.Document.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, ImmutableArray.CreateRange, StringComparer.Ordinal);
+            (_acts, _law) = (new GrowingActs(new RegistryLaw(now.Law.Engine, at)), now.Law);
+            changed = [.. _read.Keys];
         }
         else
         {
             foreach (string document in changed)
             {
-                Read(store, document, at);
+                _read[document] = [.. store.StatementsOf(document, at)];
             }
+
+            changed.UnionWith(book.All.Where(j => !_judged.Contains(j.Id)).SelectMany(book.StatementsOf).Distinct(StringComparer.Ordinal).SelectMany(id => store.DocumentsWith(id)).Where(_read.ContainsKey));
         }
 
-        (_revision, _at) = (now.Revision, at);
-        return questions.WholeOf(_read.Values.SelectMany(s => s), at);
+        foreach (string document in changed)
+        {
+            Put(_acts, document, book);
+        }
+
+        (_revision, _at, _judged) = (now.Revision, at, [.. book.All.Select(j => j.Id)]);
+        return questions.WholeOf(_acts, at);
     }
 
-    private void Read(IRecordStore store, string document, DateTimeOffset at)
+    /// <summary>Puts a document among the acts as people left it, where it is not so already.</summary>
+    private void Put(GrowingActs acts, string document, JudgementBook book)
     {
-        ImmutableArray<StoredStatement> statements = [.. store.StatementsOf(document, at)];
-        if (statements.IsEmpty)
+        StoredStatement[] amended = [.. RecordQuestions.Amended(_read[document], book)];
+        Statement[] statements = [.. amended.Select(s => s.Statement)];
+        if (amended.Length == 0)
         {
-            _read!.Remove(document);
+            acts.Remove(document);
         }
-        else
+        else if (!acts.Holds(amended[0].Document, statements))
         {
-            _read![document] = statements;
+            acts.Add(amended[0].Document, statements);
         }
     }
 
