@@ -59,8 +59,8 @@ public interface IRecordStore : IOriginStore, IDisposable
     /// <summary>All documents as known then, by id, ordinal.</summary>
     IEnumerable<Document> Documents(DateTimeOffset knownAt);
 
-    /// <summary>The same without their texts.</summary>
-    IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt);
+    /// <summary>The same without their texts, newest publication first, those of unknown day last, then by id.</summary>
+    IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt, int skip = 0, int take = int.MaxValue);
 
     /// <summary>All statements as known then with their documents, by document id, then place in the text.</summary>
     IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt);

@@ -19,8 +19,10 @@ public sealed partial class RecordStore
     public IEnumerable<Document> Documents(DateTimeOffset knownAt) =>
         ReadDocuments("WHERE " + Valid + " ORDER BY d.id", ("@t", KnownTime.Of(knownAt)));
 
-    public IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt) =>
-        ReadHeads("WHERE " + Valid + " ORDER BY d.id", ("@t", KnownTime.Of(knownAt)));
+    public IReadOnlyList<DocumentHead> Heads(DateTimeOffset knownAt, int skip = 0, int take = int.MaxValue) =>
+        ReadHeads(
+            "WHERE " + Valid + " ORDER BY CASE WHEN d.published IS NULL THEN 1 ELSE 0 END, d.published DESC, d.id LIMIT @take OFFSET @skip",
+            ("@t", KnownTime.Of(knownAt)), ("@skip", (long)skip), ("@take", (long)take));
 
     public IEnumerable<StoredStatement> Statements(DateTimeOffset knownAt) =>
         ReadStatements("JOIN document d ON d.row = s.document_row WHERE " + Valid + " ORDER BY d.id, s.row", ("@t", KnownTime.Of(knownAt)));

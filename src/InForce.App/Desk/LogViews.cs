@@ -11,4 +11,7 @@ public sealed record LogEntryView(long Number, DateTimeOffset At, string By, str
 /// <param name="Total">All entries known then, of the person asked about.</param>
 /// <param name="Sound">The chain of hashes was followed from the first entry to the last, and holds.</param>
 /// <param name="Verdict">In words; where it breaks.</param>
-public sealed record LogView(ImmutableArray<LogEntryView> Entries, int Total, bool Sound, string Verdict);
+public sealed record LogView(ImmutableArray<LogEntryView> Entries, int Total, bool Sound, string Verdict)
+{
+    public static LogView Nothing { get; } = new([], 0, true, string.Empty);
+}

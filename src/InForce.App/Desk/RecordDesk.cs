@@ -59,17 +59,14 @@ public sealed class RecordDesk : IDeskRecord
             };
         }, cancel);
 
-    public async Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel)
-    {
-        ImmutableArray<DocumentHead> all = await PageAsync<ImmutableArray<DocumentHead>>([], ("heads", words), knownAt, (q, at) =>
-        [
-            .. q.Store.Heads(at).Where(d => words is null || Names(d, words))
-                .OrderByDescending(d => d.Published, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal),
-        ], cancel);
-        // Named with what they are told from: that may be of the state before.
-        return await PageAsync<(ImmutableArray<DocumentRow>, int)>(
-            ([], 0), ("documents", all, skip, take), knownAt, (q, at) => ([.. all.Skip(skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))], all.Length), cancel);
-    }
+    public Task<(ImmutableArray<DocumentRow> Rows, int Total)> DocumentsAsync(string? words, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel) =>
+        PageAsync<(ImmutableArray<DocumentRow>, int)>(([], 0), ("documents", words, skip, take), knownAt, (q, at) =>
+        {
+            DocumentHead[] named = [.. words is null ? q.Store.Heads(at, skip, take) : q.Store.Heads(at).Where(d => Names(d, words))];
+            return (
+                [.. named.Skip(words is null ? 0 : skip).Take(take).Select(d => Row(d, q.OfDocument(d.Id, at).Length))],
+                words is null ? (int)q.Counts(at).Documents : named.Length);
+        }, cancel);
 
     public Task<StateRecord> StateAsync(string state, DateTimeOffset? knownAt, CancellationToken cancel) =>
         PageAsync(new StateRecord([], [], [], []), ("state", state), knownAt, (q, at) => StatePage.Of(q, state, at), cancel);
@@ -110,17 +107,28 @@ public sealed class RecordDesk : IDeskRecord
 
     public async Task<LogView> LogAsync(string? who, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel) =>
         await _door.LogVerdictAsync(cancel) is { } verdict
-            ? await PageAsync(new LogView([], 0, true, string.Empty), ("log", who, skip, take, verdict), knownAt, (q, at) => LogPages.Of(q, verdict, who, skip, take, at), cancel)
-            : new LogView([], 0, true, string.Empty);
+            ? await PageAsync(LogView.Nothing, ("log", who, skip, take), knownAt, (q, at) => LogPages.Of(q, who, skip, take, at), cancel) with { Sound = verdict.Sound, Verdict = verdict.What }
+            : LogView.Nothing;
 
     public async Task<SearchResult> SearchAsync(SearchQuestion asked, int skip, int take, DateTimeOffset? knownAt, CancellationToken cancel)
     {
-        SearchAnswer? found = await FoundAsync<SearchAnswer?>(null, ("found", asked.Key), (q, at) => new SearchRecord(q).Find(asked, at));
-        return found is null ? SearchResult.Nothing : await FoundAsync(SearchResult.Nothing, ("search", found, skip, take), (q, at) => new SearchResult(
-            [.. found.Hits.Skip(skip).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, at)))], found.Hits.Length, found.Compared));
+        // All or many statements are looked at: those of the whole record, told together once. The first page comes with them.
+        Told<(SearchAnswer Found, SearchResult First)?> told = await _door.AnswerWholeAsync<(SearchAnswer, SearchResult)?>(null, ("found", asked.Key, take), knownAt, (q, at) =>
+        {
+            SearchAnswer found = new SearchRecord(q).Find(asked, at);
+            return (found, PageOf(found, q, 0, at));
+        }, cancel);
+        if (Noted(told, knownAt) is not { } answer)
+        {
+            return SearchResult.Nothing;
+        }
 
-        // All or many statements are looked at: those of the whole record, told together once.
-        Task<T> FoundAsync<T>(T empty, object question, Func<RecordQuestions, DateTimeOffset, T> answer) => NotedAsync(_door.AnswerWholeAsync(empty, question, knownAt, answer, cancel), knownAt);
+        // Named with the state that was searched, which may be the one before.
+        return skip == 0 ? answer.First : await NotedAsync(
+            _door.AnswerWholeAsync(SearchResult.Nothing, ("search", asked.Key, skip, take, told.Of?.Revision), knownAt, (q, at) => PageOf(answer.Found, q, skip, at), cancel), knownAt);
+
+        SearchResult PageOf(SearchAnswer found, RecordQuestions q, int from, DateTimeOffset at) =>
+            new([.. found.Hits.Skip(from).Take(take).Select(h => View(new SearchRecord(q).WithAct(h, at)))], found.Hits.Length, found.Compared);
     }
 
     public async Task<ReviewView> ReviewAsync(LawDesk law, string? reviewer, string? about, string? after, DateTimeOffset? knownAt, CancellationToken cancel)

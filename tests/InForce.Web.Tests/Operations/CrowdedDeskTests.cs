@@ -90,10 +90,14 @@ public sealed class CrowdedDeskTests
         string before = await desk.Client.GetStringAsync("/programme/LVA-APM", Cancel);
         Add(desk.Record, "plan", "2025-05-03");
 
-        string then = await desk.Client.GetStringAsync("/programme/LVA-APM", Cancel);
+        string then = before;
+        while (!then.Contains("told of no longer", StringComparison.Ordinal))
+        {
+            // On a busy machine the answer of the state before serves for a moment.
+            then = await desk.Client.GetStringAsync("/programme/LVA-APM", Cancel);
+        }
 
         Assert.DoesNotContain("told of no longer", before, StringComparison.Ordinal);
-        Assert.Contains("told of no longer", then, StringComparison.Ordinal);
         Assert.Contains("1 statement told of it once", then, StringComparison.Ordinal);
         Assert.Contains("/document/plan", then, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync("/programme/LVA-AVM", Cancel)).StatusCode);
