@@ -3,7 +3,6 @@ using InForce.App.Record;
 using InForce.Core.States;
 using InForce.Record;
 using InForce.Record.Claims;
-using InForce.Record.Disagreements;
 
 namespace InForce.App.Desk;
 
@@ -21,15 +20,24 @@ internal static class Disputes
         Dictionary<string, Claim> claims = chronicle.Claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> eventOf = chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e.Id)))
             .DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Event, StringComparer.Ordinal);
+
+        // One statement stands in many cases, and is shown alike in all of them.
+        var views = new Dictionary<Claim, StatementView>();
+        var subjects = new Dictionary<string, string>(StringComparer.Ordinal);
         return
         [
             .. DisagreementLine.InOrder(chronicle)
                 .Select(d => (Case: d, Claims: d.Statements.Select(id => claims[id]).ToArray()))
                 .Where(d => d.Claims.Any(concerns))
-                .Select(d => View(d.Case, d.Claims, eventOf)),
+                .Select(d => new DisputeView(d.Case.Type, SubjectOf(d.Claims), [.. d.Claims.Select(View)], d.Case.Values, d.Case.Law, d.Case.Reason, d.Case.IsNone)),
         ];
-    }
 
-    private static DisputeView View(Disagreement d, Claim[] claims, Dictionary<string, string> eventOf) => new(
-        d.Type, string.Join(", ", claims.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(StateDirectory.Shipped.NameOf)), [.. claims.Select(c => RecordDesk.View(c, eventOf.GetValueOrDefault(c.Id)))], d.Values, d.Law, d.Reason, d.IsNone);
+        StatementView View(Claim claim) => views.TryGetValue(claim, out StatementView? view) ? view : views[claim] = RecordDesk.View(claim, eventOf.GetValueOrDefault(claim.Id));
+
+        string SubjectOf(Claim[] of)
+        {
+            string names = string.Join(", ", of.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(StateDirectory.Shipped.NameOf));
+            return subjects.TryGetValue(names, out string? subject) ? subject : subjects[names] = names;
+        }
+    }
 }

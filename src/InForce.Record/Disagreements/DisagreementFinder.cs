@@ -24,13 +24,18 @@ public static class DisagreementFinder
     internal static ImmutableArray<Disagreement> Find(Evidence evidence)
     {
         Dictionary<string, double> sure = evidence.Claims.Where(c => c.Statement.Confidence is not null).ToDictionary(c => c.Id, c => c.Statement.Confidence!.Value, StringComparer.Ordinal);
-        IEnumerable<Disagreement> found =
+        IEnumerable<Disagreement>[] found =
         [
-            .. FigureConflicts.Find(evidence), .. DateConflicts.Find(evidence), .. DenialConflicts.Find(evidence), .. UseDisputes.Find(evidence), .. ActorConflicts.Find(evidence), .. ClassConflicts.Find(evidence),
-            .. SumConflicts.Find(evidence), .. LawConflicts.Find(evidence), .. StatusConflicts.Find(evidence),
-            .. Gaps.Find(evidence), .. NearConflicts.Find(evidence), .. NearFigures.Find(evidence), .. Drift.Find(evidence), .. Overtaken.Find(evidence), .. Corrections.Find(evidence),
+            FigureConflicts.Find(evidence), DateConflicts.Find(evidence), DenialConflicts.Find(evidence), UseDisputes.Find(evidence), ActorConflicts.Find(evidence), ClassConflicts.Find(evidence),
+            SumConflicts.Find(evidence), LawConflicts.Find(evidence), StatusConflicts.Find(evidence),
+            Gaps.Find(evidence), NearConflicts.Find(evidence), NearFigures.Find(evidence), Drift.Find(evidence), Overtaken.Find(evidence), Corrections.Find(evidence),
         ];
-        return [.. found.Where(d => d.Statements.All(id => !sure.TryGetValue(id, out double of) || of >= LeastFor(d))).GroupBy(d => d.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.Key, StringComparer.Ordinal)];
+        var words = new SharedWords();
+        return
+        [
+            .. found.SelectMany(of => of).Where(d => d.Statements.All(id => !sure.TryGetValue(id, out double of) || of >= LeastFor(d))).Select(words.In)
+                .DistinctBy(d => d.Key, StringComparer.Ordinal).OrderBy(d => d.Key, StringComparer.Ordinal),
+        ];
     }
 
     private static double LeastFor(Disagreement d) => d.IsOfWords ? LeastSureOfWords : d.Law is null ? LeastSure : LeastSureAgainstLaw;

@@ -81,6 +81,8 @@ public static class WaitingForReview
         private readonly ILookup<string, HistoryEvent> _events =
             chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e))).ToLookup(p => p.Id, p => p.Event, StringComparer.Ordinal);
 
+        private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+
         private readonly Dictionary<string, Claim> _claims = chronicle.Claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
 
         public IEnumerable<QueueItem> Find()
@@ -115,6 +117,9 @@ public static class WaitingForReview
         private QueueItem Item(QueueReason why, string words, ImmutableArray<string> statements)
         {
             HistoryEvent? e = _events[statements[0]].FirstOrDefault();
+
+            // Where many reports stand against many, all their conflicts are in the same words: they are held once.
+            words = _words.TryGetValue(words, out string? same) ? same : _words[words] = words;
             return new QueueItem(why, words, statements, _claims[statements[0]], e?.Id, e is null ? null : EventOrigins.Of(e, chronicle));
         }
     }
