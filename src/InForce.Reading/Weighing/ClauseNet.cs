@@ -29,11 +29,11 @@ internal sealed class ClauseNet
             _rows.Add(reader.Hash(), i);
         }
 
-        _nets = new HiddenLayer[reader.Int()];
+        _nets = reader.Int() is > 0 and var nets ? new HiddenLayer[nets] : throw new DataFaultException(name, "its nets", "there is none");
         for (int i = 0; i < _nets.Length; i++)
         {
             _nets[i] = new HiddenLayer(reader.Table(), reader.Table(), reader.Table(), reader.Floats());
-            if (_nets[i].Fault(features, Kinds.Length) is { } fault)
+            if (_nets[i].Fault(features, _nets[0].Numbers, Kinds.Length) is { } fault)
             {
                 throw new DataFaultException(name, $"net {i + 1}", fault);
             }
@@ -48,7 +48,14 @@ internal sealed class ClauseNet
     /// <summary>What each of the clauses gives to every net.</summary>
     public Summed[] Sum(IReadOnlyList<ClauseInput> clauses)
     {
-        float[][][] ofWords = [.. _nets.Select(net => net.OfWords([.. clauses.Select(c => c.Words)]))];
+        int numbers = _nets[0].Numbers;
+        var words = new float[clauses.Count * numbers];
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            clauses[i].Words.AsSpan(0, Math.Min(clauses[i].Words.Length, numbers)).CopyTo(words.AsSpan(i * numbers));
+        }
+
+        float[][][] ofWords = [.. _nets.Select(net => net.OfWords(words, clauses.Count))];
         return [.. clauses.Select((clause, i) => new Summed(_nets, [.. clause.Features.Select(RowOf).Where(row => row >= 0).Order()], [.. ofWords.Select(net => net[i])], Kinds.Length))];
     }
 

@@ -15,8 +15,8 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
     private readonly float[] _output = output.Unpacked();
 
     /// <summary>Why the tables do not fit together; null where they do.</summary>
-    public string? Fault(int known, int kinds) =>
-        features.Rows != known || words.Columns != features.Columns || output.Rows != features.Columns || output.Columns < kinds || bias.Length != kinds ? "its tables do not fit together" : null;
+    public string? Fault(int known, int numbers, int kinds) =>
+        words.Rows != numbers || features.Rows != known || words.Columns != features.Columns || output.Rows != features.Columns || output.Columns < kinds || bias.Length != kinds ? "its tables do not fit together" : null;
 
     /// <summary>What features give to each unit, before their share is taken.</summary>
     /// <param name="rows">Numbers of the features there are, each once.</param>
@@ -39,19 +39,17 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         return units;
     }
 
-    /// <summary>What the numbers of each clause's words give to each unit.</summary>
-    /// <param name="clauses">As <see cref="ClauseWords"/> gives them.</param>
-    public float[][] OfWords(float[][] clauses)
-    {
-        int columns = features.Columns, rows = words.Rows;
-        float[] all = new float[clauses.Length * rows], units = new float[clauses.Length * columns];
-        for (int i = 0; i < clauses.Length; i++)
-        {
-            clauses[i].AsSpan(0, Math.Min(clauses[i].Length, rows)).CopyTo(all.AsSpan(i * rows));
-        }
+    /// <summary>How many numbers of a clause's words it knows.</summary>
+    public int Numbers => words.Rows;
 
-        Gemm.Multiply(all, rows, 1, clauses.Length, rows, _words, columns, units, columns, add: false);
-        return [.. Enumerable.Range(0, clauses.Length).Select(i => units.AsSpan(i * columns, columns).ToArray())];
+    /// <summary>What the numbers of each clause's words give to each unit.</summary>
+    /// <param name="clauses">As many for each as <see cref="Numbers"/>, one clause after another.</param>
+    public float[][] OfWords(ReadOnlySpan<float> clauses, int count)
+    {
+        int columns = features.Columns;
+        float[] units = new float[count * columns];
+        Gemm.Multiply(clauses, Numbers, 1, count, Numbers, _words, columns, units, columns, add: false);
+        return [.. Enumerable.Range(0, count).Select(i => units.AsSpan(i * columns, columns).ToArray())];
     }
 
     /// <param name="ofFeatures">As <see cref="OfFeatures"/> gives it.</param>

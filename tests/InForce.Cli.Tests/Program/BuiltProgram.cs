@@ -28,6 +28,9 @@ internal static class BuiltProgram
     public static Answer With((string Name, string Value) variable, string folder, params string[] arguments) =>
         Start([.. Command, .. arguments], folder, null, variable);
 
+    /// <summary>A process of it with these arguments, to be set up further.</summary>
+    public static ProcessStartInfo StartOf(params string[] arguments) => new(Command[0], [.. Command.Skip(1), .. arguments]);
+
     private static string[] CommandOf(string app, string build)
     {
         string program = Path.Combine(app, OperatingSystem.IsWindows() ? "inforce.exe" : "inforce"), stamp = Path.Combine(app, ".built");

@@ -14,7 +14,8 @@ internal sealed class RunningProgram : IDisposable
 
     public RunningProgram(string folder, IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo(BuiltProgram.Command[0], [.. BuiltProgram.Command.Skip(1), .. arguments]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = BuiltProgram.StartOf(arguments);
+        (start.WorkingDirectory, start.RedirectStandardError, start.RedirectStandardOutput) = (folder, true, true);
         start.Environment["INFORCE_NOW"] = "2026-03-01T12:00:00Z";
         foreach ((string name, string value) in variables)
         {

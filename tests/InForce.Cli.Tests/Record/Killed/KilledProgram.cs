@@ -11,13 +11,8 @@ internal static class KilledProgram
     /// <summary>Runs until <paramref name="after"/> at most, counted from its start; null lets it end.</summary>
     public static Run Start(string folder, TimeSpan? after, params string[] arguments)
     {
-        var start = new ProcessStartInfo(BuiltProgram.Command[0], [.. BuiltProgram.Command.Skip(1), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = BuiltProgram.StartOf(arguments);
+        (start.WorkingDirectory, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true, true);
         start.Environment["INFORCE_NOW"] = "2026-03-01T12:00:00Z";
         long began = TimeProvider.System.GetTimestamp();
         TimeSpan? first = null;
