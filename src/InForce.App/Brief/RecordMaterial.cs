@@ -32,7 +32,7 @@ public static class RecordMaterial
     {
         Dictionary<string, Claim> own = events.SelectMany(e => e.Claims).DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, Claim> all = chronicle.Claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        return DisagreementLine.InOrder(chronicle).Where(d => d.Type != "date" && d.Statements.Any(own.ContainsKey)).Select(d => new BriefDispute(
+        return DisagreementLine.InOrder(chronicle).Where(d => d.Type != "date" && d.Sides.Any(side => side.Any(own.ContainsKey))).Select(d => new BriefDispute(
             d.Type, [.. d.Statements.Where(all.ContainsKey).Select(id => Telling(all[id]))], [], d.Law,
             d.Resolution is { } settled ? $"{d.Reason}; settled by {settled.Who}: {settled.Reason}" : d.Reason, d.IsNone));
     }

@@ -9,7 +9,7 @@ namespace InForce.App.Desk;
 /// <summary>Disagreements of a chronicle as pages show them: conflicts first, then what only seems one, with the reason.</summary>
 internal static class Disputes
 {
-    /// <param name="concerns">Whether a statement is of the subject; a disagreement is shown when one of its statements is.</param>
+    /// <param name="concerns">Whether a statement is of the subject; a disagreement is shown when one of the statements on its sides is.</param>
     public static ImmutableArray<DisputeView> Of(Chronicle chronicle, Func<Claim, bool> concerns)
     {
         if (chronicle.Disagreements.IsEmpty)
@@ -27,14 +27,16 @@ internal static class Disputes
         return
         [
             .. DisagreementLine.InOrder(chronicle)
-                .Select(d => (Case: d, Claims: d.Statements.Select(id => claims[id]).ToArray()))
-                .Where(d => d.Claims.Any(concerns))
-                .Select(d => new DisputeView(d.Case.Type, SubjectOf(d.Claims), [.. d.Claims.Select(View)], d.Case.Values, d.Case.Law, d.Case.Reason, d.Case.IsNone)),
+                .Select(d => (Case: d, Sides: d.Sides.Select(side => side.Select(id => claims[id]).ToArray()).ToArray()))
+                .Where(d => d.Sides.Any(side => side.Any(concerns)))
+                .Select(d => new DisputeView(
+                    d.Case.Type, SubjectOf(d.Case.Statements.Select(id => claims[id])), [.. d.Case.Statements.Select(id => View(claims[id]))],
+                    [.. d.Sides.Select(side => ToldBy.Of(side, chronicle.Origins))], d.Case.Values, d.Case.Law, d.Case.Reason, d.Case.IsNone)),
         ];
 
         StatementView View(Claim claim) => views.TryGetValue(claim, out StatementView? view) ? view : views[claim] = RecordDesk.View(claim, eventOf.GetValueOrDefault(claim.Id));
 
-        string SubjectOf(Claim[] of)
+        string SubjectOf(IEnumerable<Claim> of)
         {
             string names = string.Join(", ", of.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(StateDirectory.Shipped.NameOf));
             return subjects.TryGetValue(names, out string? subject) ? subject : subjects[names] = names;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.App.Record;
 using InForce.Core.Documents;
 using InForce.Core.Statements;
 
@@ -63,7 +64,9 @@ public sealed record EventView(
 /// <summary>Statements that are at odds, or only seem so.</summary>
 /// <param name="Subject">Names of the states they speak of; empty where they speak of none.</param>
 /// <param name="None">True where the reason says why this is no contradiction.</param>
-public sealed record DisputeView(string Type, string Subject, ImmutableArray<StatementView> Statements, ImmutableArray<string> Values, string? Law, string Reason, bool None);
+/// <param name="ToldBy">For each of <paramref name="Statements"/> how many tell the same.</param>
+public sealed record DisputeView(
+    string Type, string Subject, ImmutableArray<StatementView> Statements, ImmutableArray<ToldBy> ToldBy, ImmutableArray<string> Values, string? Law, string Reason, bool None);
 
 /// <summary>One speaker on one state.</summary>
 /// <param name="Office">Kind of the office of state the reports give the speaker; null where they give none.</param>

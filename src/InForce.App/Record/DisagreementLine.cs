@@ -17,7 +17,11 @@ public static class DisagreementLine
         return [.. chronicle.Disagreements.OrderBy(d => d.IsNone)];
     }
 
-    /// <summary><c>{type, statements, values, law, reason, none, resolution:{holds, who, reason}}</c>; <c>law</c> is null where the law has no part in it, <c>resolution</c> while no reviewer settled it.</summary>
+    /// <summary>
+    /// <c>{type, statements, values, sides, law, reason, none, resolution:{holds, who, reason}}</c>; <c>sides</c> lists for each of <c>values</c> all statements
+    /// that say it, <c>statements</c> the first of them that stand against each other; <c>law</c> is null where the law has no part in it, <c>resolution</c>
+    /// while no reviewer settled it.
+    /// </summary>
     public static string Json(Disagreement disagreement)
     {
         ArgumentNullException.ThrowIfNull(disagreement);
@@ -26,6 +30,15 @@ public static class DisagreementLine
             w.WriteString("type", disagreement.Type);
             w.Strings("statements", disagreement.Statements);
             w.Strings("values", disagreement.Values);
+            w.WriteStartArray("sides");
+            foreach (ImmutableArray<string> side in disagreement.Sides)
+            {
+                w.WriteStartArray();
+                foreach (string statement in side) w.WriteStringValue(statement);
+                w.WriteEndArray();
+            }
+
+            w.WriteEndArray();
             w.WriteString("law", disagreement.Law);
             w.WriteString("reason", disagreement.Reason);
             w.WriteBoolean("none", disagreement.IsNone);
@@ -63,12 +76,18 @@ public static class DisagreementLine
 
         text.Append('\n');
         var claims = chronicle.Claims.ToLookup(c => c.Id, StringComparer.Ordinal);
-        foreach (string id in disagreement.Statements)
+        foreach ((string id, ImmutableArray<string> side) in disagreement.Statements.Zip(disagreement.Sides))
         {
             Claim claim = claims[id].First();
             string day = claim.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day";
             text.Append("    ").Append(claim.Document.Publisher ?? claim.Doc).Append(", ").Append(day)
-                .Append(": \"").Append(claim.Statement.Evidence.ReplaceLineEndings(" ")).Append("\" (").Append(id).Append(")\n");
+                .Append(": \"").Append(claim.Statement.Evidence.ReplaceLineEndings(" ")).Append("\" (").Append(id).Append(')');
+            if (ToldBy.Of(side.Select(s => claims[s].First()), chronicle.Origins).ToString() is { } told)
+            {
+                text.Append(", ").Append(told);
+            }
+
+            text.Append('\n');
         }
 
         return text.ToString();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.App.Capture;
 using InForce.Capture;
 using InForce.Core.Documents;
@@ -52,18 +53,18 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
 
         w.WriteEndObject();
         IEnumerable<Disagreement> Of(params string[] types) => chronicle.Disagreements.Where(d => !d.IsNone && types.Contains(d.Type));
-        Array(w, "contradictions", chronicle.Disagreements.Where(d => d.IsContradiction), d => Pair(w, d));
+        Array(w, "contradictions", EachCase(chronicle.Disagreements.Where(d => d.IsContradiction)), c => Pair(w, c.Statements));
         Array(w, "registry_contradictions", Of("law").Where(d => !d.IsDisputed), d => w.WriteStringValue(d.Statements[0]));
-        Array(w, "near", chronicle.Disagreements.Where(d => d.IsNone), d => Object(w, () =>
+        Array(w, "near", EachCase(chronicle.Disagreements.Where(d => d.IsNone)), c => Object(w, () =>
         {
             w.WritePropertyName("pair");
-            Pair(w, d);
-            w.WriteString("reason", $"{d.Type}: {d.Reason}");
+            Pair(w, c.Statements);
+            w.WriteString("reason", $"{c.Of.Type}: {c.Of.Reason}");
         }));
         Array(w, "drift", Of("drift"), d => Object(w, () =>
         {
             w.WritePropertyName("pair");
-            Pair(w, d);
+            Pair(w, d.Statements);
             w.WriteString("what", d.Reason);
         }));
         Array(w, "overtaken", Of("overtaken"), d => Object(w, () =>
@@ -77,18 +78,18 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
             w.WriteString("from", l.From);
             w.WriteString("why", $"{l.How}: {l.Evidence}");
         }));
-        Array(w, "detail", chronicle.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken")), d => Object(w, () =>
+        Array(w, "detail", EachCase(chronicle.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken"))), c => Object(w, () =>
         {
-            w.Strings("ids", d.Statements);
-            w.WriteString("type", d.Type);
-            w.WriteString("reason", d.Law is null ? d.Reason : $"{d.Law}: {d.Reason}");
+            w.Strings("ids", c.Statements);
+            w.WriteString("type", c.Of.Type);
+            w.WriteString("reason", c.Of.Law is null ? c.Of.Reason : $"{c.Of.Law}: {c.Of.Reason}");
         }));
     });
 
     private static void Stories(PlainJsonWriter w, Chronicle chronicle)
     {
         w.WriteStartArray("stories");
-        foreach (System.Collections.Immutable.ImmutableArray<string> story in chronicle.Stories)
+        foreach (ImmutableArray<string> story in chronicle.Stories)
         {
             w.WriteStartArray();
             foreach (string document in story) w.WriteStringValue(document);
@@ -122,10 +123,14 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
         w.WriteEndObject();
     }
 
-    private static void Pair(PlainJsonWriter w, Disagreement d)
+    /// <summary>All pairs of reports, also those that say what others say: who compares sets of pairs has them whole.</summary>
+    private static IEnumerable<(Disagreement Of, ImmutableArray<string> Statements)> EachCase(IEnumerable<Disagreement> found) =>
+        found.SelectMany(d => d.Cases.Select(c => (Of: d, Statements: c))).DistinctBy(c => c.Of.Type + "|" + string.Join('|', c.Statements), StringComparer.Ordinal);
+
+    private static void Pair(PlainJsonWriter w, ImmutableArray<string> statements)
     {
         w.WriteStartArray();
-        foreach (string id in d.Statements) w.WriteStringValue(id);
+        foreach (string id in statements) w.WriteStringValue(id);
         w.WriteEndArray();
     }
 

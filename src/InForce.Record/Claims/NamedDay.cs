@@ -31,13 +31,14 @@ internal static class NamedDay
     /// and nothing may hang on it.
     /// </summary>
     public static bool DiffersInYearAlone(Claim a, Claim b) => a is { IsDay: true, When.Earliest: { } x } && b is { IsDay: true, When.Earliest: { } y }
-        && x.Month == y.Month && x.Day == y.Day && (!NamesYear(a, x) || !NamesYear(b, y));
+        && x.Month == y.Month && x.Day == y.Day && (!NamesYear(a) || !NamesYear(b));
 
     /// <summary>"On 22 November" is that day of the year that it was: a year the words do not name is none that they get wrong.</summary>
     public static bool MayBe(Claim claim, DateOnly day) =>
-        claim is { IsDay: true, When.Earliest: { } told } && told.Month == day.Month && told.Day == day.Day && !NamesYear(claim, told);
+        claim is { IsDay: true, When.Earliest: { } told } && told.Month == day.Month && told.Day == day.Day && !NamesYear(claim);
 
-    private static bool NamesYear(Claim claim, DateOnly day) => claim.EvidenceHas(day.Year.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The year of the first day the act may be of stands in the evidence.</summary>
+    public static bool NamesYear(Claim claim) => claim.When?.Earliest is { } day && claim.EvidenceHas(day.Year.ToString(CultureInfo.InvariantCulture));
 
     private static bool IsDay(List<string> words, int at, int day) => at >= 0 && at < words.Count && words[at] is { Length: <= 4 } word && char.IsAsciiDigit(word[0])
         && int.TryParse(word.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == day;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InForce.Core.Statements;
 using InForce.Core.Time;
 using InForce.Record.Claims;
@@ -7,6 +8,7 @@ using InForce.Record.Laws;
 namespace InForce.Record.Disagreements;
 
 /// <summary>Different days for one act that happens once. A plan that its own planner moves is no conflict.</summary>
+/// <remarks>Reports that tell the same in the same way are weighed once, however many there are: what is found grows with the days told of an act, not with its reports.</remarks>
 internal static class DateConflicts
 {
     public static IEnumerable<Disagreement> Find(Evidence evidence)
@@ -14,37 +16,88 @@ internal static class DateConflicts
         var misplaced = new MisplacedTreaty(evidence);
         foreach (HistoryEvent e in evidence.Events.Where(e => (e.Slot.Shape == SlotShape.Once && e.Slot.Name != "objection") || e.Slot.Name.EndsWith("vote", StringComparison.Ordinal)))
         {
-            Claim[] dated = [.. e.Claims.Where(c => c.When is not null && c.Statement.Modality is Modality.Occurred or Modality.Planned or Modality.Possible)];
-            foreach ((Claim a, Claim b) in DisagreementFinder.Pairs(dated))
+            IGrouping<string, Claim>[] told =
+            [
+                .. e.Claims.Where(c => c.When is not null && c.Statement.Modality is Modality.Occurred or Modality.Planned or Modality.Possible).GroupBy(DisagreementFinder.Say, StringComparer.Ordinal),
+            ];
+            ImmutableArray<ImmutableArray<Claim>>[] values = told.Length < 2 ? [] :
+            [
+                .. told.Select(value => value.GroupBy(c => TraitsOf(c, misplaced)).Select(alike => alike.ToImmutableArray()).ToImmutableArray()),
+            ];
+            for (int i = 0; i < values.Length; i++)
             {
-                if (a.When is null || b.When is null || a.Doc == b.Doc || GoTogether(a, b) || !AtLeastOneFirm(a, b))
+                for (int j = i + 1; j < values.Length; j++)
                 {
-                    continue;
+                    foreach (Disagreement found in Between(values[i], values[j], misplaced, evidence.Law))
+                    {
+                        yield return found;
+                    }
                 }
-
-                if (IsDepositAndEffect(a, b, evidence.Law) || IsDepositAndEffect(b, a, evidence.Law))
-                {
-                    yield return DisagreementFinder.Between("time", a, b, $"one gives the day at the depositary, the other the day of effect: {a.Statement.When} and {b.Statement.When}", isNone: true);
-                    continue;
-                }
-
-                if (IsRevision(a, b) || NamedDay.DiffersInYearAlone(a, b))
-                {
-                    continue;
-                }
-
-                if (misplaced.FitsAnother(a) || misplaced.FitsAnother(b))
-                {
-                    continue;
-                }
-
-                yield return DisagreementFinder.Between("date", a, b, $"one act, two dates: {a.Statement.When} and {b.Statement.When}") with
-                {
-                    IsOfWords = IsSettledByLaw(a, b, evidence.Law) || IsSettledByLaw(b, a, evidence.Law) || (StandsInWords(a) && StandsInWords(b)),
-                };
             }
         }
     }
+
+    /// <summary>What is asked of a report besides what it says: two that have the same stand alike against any third.</summary>
+    private static Traits TraitsOf(Claim claim, MisplacedTreaty misplaced) => new(
+        claim.Treaty, string.Join('+', claim.States), DenialConflicts.CountsFromDomesticAct(claim), NamedDay.NamesYear(claim), StandsInWords(claim), misplaced.FitsAnother(claim),
+        claim.Statement.Confidence is not { } sure || sure >= DisagreementFinder.LeastSure, claim.Statement.Confidence is null or >= DisagreementFinder.LeastSureOfWords);
+
+    private sealed record Traits(string? Treaty, string States, bool IsCounted, bool NamesYear, bool StandsInWords, bool IsMisplaced, bool IsSure, bool IsSureOfWords);
+
+    private static IEnumerable<Disagreement> Between(ImmutableArray<ImmutableArray<Claim>> one, ImmutableArray<ImmutableArray<Claim>> other, MisplacedTreaty misplaced, ITreatyLaw law)
+    {
+        ILookup<Finding, Opposed> found = one.SelectMany(x => other.Select(y => (Opposed: new Opposed(x, y, Expecting(x[0], y[0])), Finding: Weigh(x[0], y[0], misplaced, law))))
+            .Where(p => p.Finding != Finding.None && p.Opposed.Pairs.Any()).ToLookup(p => p.Finding, p => p.Opposed);
+        Opposed[] dates = [.. found[Finding.Dates], .. found[Finding.DatesInWords]];
+        if (dates.Length > 0)
+        {
+            yield return Of("date", dates, (a, b) => $"one act, two dates: {a.Statement.When} and {b.Statement.When}") with { IsOfWords = found.Contains(Finding.DatesInWords) };
+        }
+
+        if (found.Contains(Finding.DepositAndEffect))
+        {
+            yield return Of("time", [.. found[Finding.DepositAndEffect]], (a, b) => $"one gives the day at the depositary, the other the day of effect: {a.Statement.When} and {b.Statement.When}") with { IsNone = true };
+        }
+    }
+
+    private enum Finding
+    {
+        None,
+        DepositAndEffect,
+        Dates,
+        DatesInWords,
+    }
+
+    /// <summary>One disagreement for all, led by the first two reports that stand against each other.</summary>
+    private static Disagreement Of(string type, Opposed[] opposed, Func<Claim, Claim, string> reason)
+    {
+        (Claim a, Claim b) = opposed.Select(o => o.Pairs.First()).OrderBy(p => p.A, ClaimOrder.Instance).ThenBy(p => p.B, ClaimOrder.Instance).First();
+        bool isTurned = ClaimOrder.Instance.Compare(a, b) > 0;
+        return DisagreementFinder.Between(type, a, b, isTurned ? reason(b, a) : reason(a, b)) with { Opposed = [.. isTurned ? opposed.Select(o => o.Turned) : opposed] };
+    }
+
+    private static Finding Weigh(Claim a, Claim b, MisplacedTreaty misplaced, ITreatyLaw law)
+    {
+        if (GoTogether(a, b) || !AtLeastOneFirm(a, b))
+        {
+            return Finding.None;
+        }
+
+        if (IsDepositAndEffect(a, b, law) || IsDepositAndEffect(b, a, law))
+        {
+            return Sure(a, b, DisagreementFinder.LeastSure) ? Finding.DepositAndEffect : Finding.None;
+        }
+
+        if (IsRevision(a, b) || NamedDay.DiffersInYearAlone(a, b) || misplaced.FitsAnother(a) || misplaced.FitsAnother(b))
+        {
+            return Finding.None;
+        }
+
+        bool isOfWords = IsSettledByLaw(a, b, law) || IsSettledByLaw(b, a, law) || (StandsInWords(a) && StandsInWords(b));
+        return !Sure(a, b, isOfWords ? DisagreementFinder.LeastSureOfWords : DisagreementFinder.LeastSure) ? Finding.None : isOfWords ? Finding.DatesInWords : Finding.Dates;
+    }
+
+    private static bool Sure(Claim a, Claim b, double least) => (a.Statement.Confidence ?? 1) >= least && (b.Statement.Confidence ?? 1) >= least;
 
     /// <summary>"About" widens a time by one of its units; but not as far as a day that somebody counted from a domestic act and the other did not.</summary>
     private static bool GoTogether(Claim a, Claim b) => IsWorkedOut(a, b) || IsWorkedOut(b, a) || (Edtf.Compatible(a.When!, b.When!)
@@ -77,16 +130,12 @@ internal static class DateConflicts
     /// An expectation that was open when told, and a later report: plans move. The effect of a notice follows from law and does not; only who
     /// named no day for it spoke of an expectation.
     /// </summary>
-    private static bool IsRevision(Claim a, Claim b)
-    {
-        if (a.Statement.Kind == "treaty_effect")
-        {
-            return IsExpectation(a, b) || IsExpectation(b, a);
-        }
+    private static bool IsRevision(Claim a, Claim b) => a.Statement.Kind == "treaty_effect"
+        ? IsExpectation(a) && IsExpectation(b)
+        : a.Statement.Modality != Modality.Occurred || b.Statement.Modality != Modality.Occurred;
 
-        return a.Statement.Modality != Modality.Occurred || b.Statement.Modality != Modality.Occurred;
-    }
+    /// <summary>Of a treaty's effect one side may stand for an expectation, which any later report may revise.</summary>
+    private static OpposedSide Expecting(Claim a, Claim b) => IsExpectation(a) ? OpposedSide.First : IsExpectation(b) ? OpposedSide.Second : OpposedSide.Neither;
 
-    private static bool IsExpectation(Claim earlier, Claim later) =>
-        earlier.Statement.Modality != Modality.Occurred && !earlier.IsDay && Publication.Compare(earlier.Document, later.Document) < 0;
+    private static bool IsExpectation(Claim claim) => claim.Statement.Kind == "treaty_effect" && claim.Statement.Modality != Modality.Occurred && !claim.IsDay;
 }

@@ -1,6 +1,8 @@
 using InForce.App.Record;
 using InForce.App.Record.Review;
 using InForce.Core.Problems;
+using InForce.Core.Statements;
+using InForce.Record.Disagreements;
 using InForce.Record.Judgements;
 using InForce.Store;
 using InForce.Store.Tests;
@@ -166,6 +168,35 @@ public sealed class ReviewTests(Stores stores)
         Assert.DoesNotContain(WaitingForReview.Of(Saying.Questions(store), null, Saying.Day(2), null), i => i.Why == QueueReason.Conflict);
         Assert.Null(Saying.Questions(store).Whole(Saying.Day(1)).Disagreements.Single(d => d.Type == "value").Resolution);
     }
+
+    [Theory]
+    [MemberData(nameof(Stores.Kinds), MemberType = typeof(Stores))]
+    public void Two_days_told_of_one_act_are_one_disagreement_however_many_tell_them_and_a_word_on_any_two_settles_it(string kind)
+    {
+        using RecordStore store = RecordStore.Open(stores.NewAddress(kind));
+        foreach ((string doc, string when) in new[] { ("a", "2025-06-27"), ("b", "2025-06-28"), ("c", "2025-06-27"), ("d", "2025-06-28") })
+        {
+            Saying.Add(store, Notice(doc, when), 1);
+        }
+
+        Disagreement At(int day) => Saying.Questions(store).Whole(Saying.Day(day)).Disagreements.Single(d => d.Type == "date");
+        Assert.Equal(["a-01", "b-01"], At(1).Statements);
+        Assert.Equal(["a-01 c-01", "b-01 d-01"], At(1).Sides.Select(s => string.Join(' ', s)));
+        Assert.Equal(["a-01 b-01", "a-01 d-01", "b-01 c-01", "c-01 d-01"], At(1).Cases.Select(c => string.Join(' ', c)));
+        Assert.Single(WaitingForReview.Of(Saying.Questions(store), null, Saying.Day(1), null), i => i.Why == QueueReason.Conflict);
+        Disagreement shown = Assert.Single(StatementSheet.Of(Saying.Questions(store), "c-01", Saying.Day(1)).Disagreements, d => d.Type == "date");
+        Assert.Equal(("b-01", "c-01"), (shown.Statements[0], shown.Statements[1]));
+        Assert.EndsWith("2025-06-28", shown.Values[0], StringComparison.Ordinal);
+
+        Desk(store).Resolve(["d-01", "c-01"], "date", "c-01", By(2));
+        Saying.Add(store, Notice("e", "2025-06-28"), 3);
+
+        Assert.Null(At(1).Resolution);
+        Assert.Equal("c-01", At(2).Resolution!.Holds);
+        Assert.Equal(("c-01", 3), (At(3).Resolution!.Holds, At(3).Sides[1].Length));
+    }
+
+    private static Statement Notice(string doc, string when) => Saying.Vote(doc, when, "SWE") with { Kind = "instrument_notified", Step = null, Object = "treaty:APMBC" };
 
     [Fact]
     public void What_would_change_nothing_is_refused_with_the_remedy()

@@ -23,7 +23,7 @@ public sealed class GeneratedTruthTests
             told.Events.Select(e => string.Join(' ', e.Claims.Select(c => c.Id).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
         Assert.Equal(
             stories.SelectMany(s => s.Truth.Conflicts).Select(c => $"{c.Type} {c.A} {c.B}").Order(StringComparer.Ordinal),
-            told.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken")).Select(d => $"{d.Type} {string.Join(' ', d.Statements.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+            told.Disagreements.Where(d => !d.IsNone && d.Type is not ("drift" or "overtaken")).SelectMany(d => d.Cases.Select(c => $"{d.Type} {string.Join(' ', c.Order(StringComparer.Ordinal))}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -187,7 +187,7 @@ public sealed class ReviewDesk(RecordQuestions questions)
         string[] sought = [.. statements.Order(StringComparer.Ordinal)];
         Disagreement[] found =
         [
-            .. questions.DisagreementsOf(sought, at).Where(d => (type is null || d.Type == type) && d.Statements.Order(StringComparer.Ordinal).SequenceEqual(sought, StringComparer.Ordinal)),
+            .. questions.DisagreementsOf(sought, at).Where(d => type is null || d.Type == type).Select(d => d.Between(sought)).OfType<Disagreement>(),
         ];
         return found switch
         {

@@ -32,7 +32,7 @@ public sealed record StatementSheet(
         return new StatementSheet(
             read, book.Amend(read.Statement, read.Document),
             [.. book.All.Where(j => j.Statements.Contains(id, StringComparer.Ordinal)).Select(j => (j, !book.IsUndone(j.Id)))],
-            questions.EventsOf(id, knownAt), [.. questions.DisagreementsOf([id], knownAt).Where(d => d.Statements.Contains(id))]);
+            questions.EventsOf(id, knownAt), [.. questions.DisagreementsOf([id], knownAt).Where(d => d.Concerns(id)).Select(d => d.As(id))]);
     }
 
     /// <summary><c>{read, now, before, after, events, judgements, disagreements}</c>.</summary>
