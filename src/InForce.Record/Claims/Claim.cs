@@ -12,7 +12,7 @@ public sealed class Claim
     {
         (Statement, Document) = (statement, document);
         When = Edtf.TryParse(statement.When, out Edtf? when) ? when : null;
-        PublishedOn = Publication.DayOf(document);
+        (PublishedOn, PublishedAt) = (Publication.DayOf(document), Publication.InstantOf(document));
         States = [.. statement.Actors.Select(ActorName.StateOf).OfType<string>().Distinct(StringComparer.Ordinal)];
         Governments = [.. statement.Actors.Where(a => !ActorName.IsFirm(a)).Select(ActorName.StateOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Treaty = statement.Object is { } o && o.StartsWith("treaty:", StringComparison.Ordinal) ? o["treaty:".Length..] : null;
@@ -28,6 +28,9 @@ public sealed class Claim
 
     /// <summary>Day of publication; null when unknown.</summary>
     public DateOnly? PublishedOn { get; }
+
+    /// <summary>What documents are ordered by, see <see cref="Publication.Compare(Claim, Claim)"/>.</summary>
+    internal DateTimeOffset PublishedAt { get; }
 
     /// <summary>States behind the actors, in the order named.</summary>
     public ImmutableArray<string> States { get; }
@@ -77,9 +80,14 @@ internal static class Publication
         document.PublishedOn ?? (Edtf.TryParse(document.Published, out Edtf? edtf) ? edtf.Earliest : null);
 
     /// <summary>Orders documents by publication; a day without a time stands at its start; unknown days come last; ties by id.</summary>
-    public static int Compare(Document a, Document b)
+    public static int Compare(Document a, Document b) => Compare(InstantOf(a), a, InstantOf(b), b);
+
+    /// <summary>The same for the documents of two claims.</summary>
+    public static int Compare(Claim a, Claim b) => Compare(a.PublishedAt, a.Document, b.PublishedAt, b.Document);
+
+    private static int Compare(DateTimeOffset at, Document a, DateTimeOffset bt, Document b)
     {
-        int order = InstantOf(a).CompareTo(InstantOf(b));
+        int order = at.CompareTo(bt);
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     }
 

@@ -14,7 +14,7 @@ internal static class Corrections
         {
             foreach (Claim retraction in e.Claims.Where(c => c.IsRetraction))
             {
-                foreach (Claim former in e.Claims.Where(c => c.IsAsserted && c.Doc != retraction.Doc && Publication.Compare(c.Document, retraction.Document) <= 0))
+                foreach (Claim former in e.Claims.Where(c => c.IsAsserted && c.Doc != retraction.Doc && Publication.Compare(c, retraction) <= 0))
                 {
                     if (former.Document.Publisher is { } p && p == retraction.Document.Publisher && SaysTheSame(former, retraction))
                     {

@@ -45,7 +45,7 @@ internal static class Gaps
     private static bool NamesPartner(Claim claim) =>
         claim.Statement is { Kind: "agreement_signed", Modality: Modality.Occurred } && claim.Statement.Actors.Any(ActorName.IsFirm);
 
-    private static bool IsLater(Claim claim, Claim gap) => Publication.Compare(claim.Document, gap.Document) > 0;
+    private static bool IsLater(Claim claim, Claim gap) => Publication.Compare(claim, gap) > 0;
 
     /// <summary>A document that names the partners twice is cited once, where it names them most plainly.</summary>
     private static IEnumerable<Claim> Fullest(IEnumerable<Claim> named) =>

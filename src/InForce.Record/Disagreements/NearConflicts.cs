@@ -71,7 +71,7 @@ internal static class NearConflicts
             return ("speaker", $"{outside.Statement.Speaker ?? outside.Statement.SpeakerRole} does not speak for the state");
         }
 
-        return apart is > 0 && Publication.Compare(negative.Document, positive.Document) < 0
+        return apart is > 0 && Publication.Compare(negative, positive) < 0
             ? ("time", $"not so when the first was written; the second came {apart} days later")
             : null;
     }

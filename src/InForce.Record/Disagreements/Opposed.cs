@@ -18,8 +18,8 @@ internal sealed record Opposed(ImmutableArray<Claim> First, ImmutableArray<Claim
 
     private bool Stands(Claim a, Claim b) => a.Doc != b.Doc && Expects switch
     {
-        OpposedSide.First => Publication.Compare(b.Document, a.Document) < 0,
-        OpposedSide.Second => Publication.Compare(a.Document, b.Document) < 0,
+        OpposedSide.First => Publication.Compare(b, a) < 0,
+        OpposedSide.Second => Publication.Compare(a, b) < 0,
         _ => true,
     };
 }

@@ -56,7 +56,7 @@ internal static class Overtaken
     /// <summary>Done, by a report that was out, on a day before the plan was printed; a plan for a later day is another act.</summary>
     private static bool IsBefore(Claim done, Claim plan) =>
         done.Statement.Modality == Modality.Occurred && done.IsDay && done.Doc != plan.Doc && done.When!.Latest < plan.PublishedOn
-        && Publication.Compare(done.Document, plan.Document) < 0 && (plan.When is null || plan.When.Latest is not { } last || last >= done.When.Earliest)
+        && Publication.Compare(done, plan) < 0 && (plan.When is null || plan.When.Latest is not { } last || last >= done.When.Earliest)
         && (plan.When?.Earliest is not { } first || first <= done.When.Latest);
 
     private static bool IsIntention(Claim claim) => claim.Statement.Kind switch

@@ -44,7 +44,7 @@ internal static class UseDisputes
             return Edtf.Compatible(deniedFor, told) ? DisagreementFinder.Between("existence", accusation, denial, Dispute) : null;
         }
 
-        int reach = Publication.Compare(denial.Document, accusation.Document) < 0 ? BeforeDays : AnswerDays;
+        int reach = Publication.Compare(denial, accusation) < 0 ? BeforeDays : AnswerDays;
         return Publication.DaysApart(accusation.Document, denial.Document) is { } apart && apart > reach
             ? DisagreementFinder.Between("time", accusation, denial, $"the denial is no answer to this accusation: {apart} days lie between them", isNone: true)
             : DisagreementFinder.Between("existence", accusation, denial, Dispute);

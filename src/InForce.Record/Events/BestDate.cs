@@ -47,7 +47,7 @@ internal static class BestDate
 
     /// <summary>What the last report says that says anything.</summary>
     private static Claim[] LatestOf(Claim[] claims) =>
-        claims.Max(Comparer<Claim>.Create((a, b) => Publication.Compare(a.Document, b.Document))) is { } last ? [.. claims.Where(c => c.Doc == last.Doc)] : claims;
+        claims.Max(Comparer<Claim>.Create(Publication.Compare)) is { } last ? [.. claims.Where(c => c.Doc == last.Doc)] : claims;
 
     /// <summary>A joining that was only hoped for: the deposit that came, if it came in the time told.</summary>
     private static bool IsHoped(Slot slot, Claim[] claims) => slot.Name == "join.intention" && claims.All(c => c.Statement.Modality != Modality.Occurred);

@@ -87,8 +87,8 @@ internal sealed class ClaimOrder : IComparer<Claim>
 
     public int Compare(Claim? x, Claim? y)
     {
-        int order = Publication.Compare(x!.Document, y!.Document);
-        order = order != 0 ? order : x.Statement.Start.CompareTo(y.Statement.Start);
-        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
+        int order = Publication.Compare(x!, y!);
+        order = order != 0 ? order : x!.Statement.Start.CompareTo(y!.Statement.Start);
+        return order != 0 ? order : string.CompareOrdinal(x!.Id, y!.Id);
     }
 }
