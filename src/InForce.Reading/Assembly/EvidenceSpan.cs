@@ -16,7 +16,7 @@ internal static class EvidenceSpan
             first = Math.Min(match.Group.First, Math.Max(segment.First, match.Zones.Agent[0]));
         }
 
-        int last = Math.Max(match.TriggerLast, segment.End - 1);
+        int last = Math.Max(match.TriggerLast, EndOf(segment, match));
         while (first < match.Trigger && !char.IsLetterOrDigit(view.Low[first][0]))
         {
             first++;
@@ -33,5 +33,15 @@ internal static class EvidenceSpan
         }
 
         return view.SpanOf(first, last);
+    }
+
+    /// <summary>Last word of the clause; where a frame found "adopted a law by which the state withdraws", what was adopted goes with it, unless a comma parts them.</summary>
+    private static int EndOf(Segment segment, Match match)
+    {
+        SentenceView view = match.View;
+        int last = segment.End - 1;
+        bool goesOn = !match.IsByWeight && segment.End < view.Count && FunctionWords.Prepositions.Contains(view.Low[last]) && view.Low[segment.End] is "which" or "whom"
+            && !Enumerable.Range(match.Trigger, last - match.Trigger).Any(i => view.Low[i] == ",");
+        return goesOn ? view.SegmentOf(segment.End).End - 1 : last;
     }
 }
