@@ -30,15 +30,7 @@ public static class DisagreementLine
             w.WriteString("type", disagreement.Type);
             w.Strings("statements", disagreement.Statements);
             w.Strings("values", disagreement.Values);
-            w.WriteStartArray("sides");
-            foreach (ImmutableArray<string> side in disagreement.Sides)
-            {
-                w.WriteStartArray();
-                foreach (string statement in side) w.WriteStringValue(statement);
-                w.WriteEndArray();
-            }
-
-            w.WriteEndArray();
+            w.Lists("sides", disagreement.Sides.Select(side => side.AsEnumerable()));
             w.WriteString("law", disagreement.Law);
             w.WriteString("reason", disagreement.Reason);
             w.WriteBoolean("none", disagreement.IsNone);

@@ -16,10 +16,29 @@ internal static class JsonText
     {
         public void Strings(string name, IEnumerable<string> values)
         {
-            writer.WriteStartArray(name);
+            writer.WritePropertyName(name);
+            writer.Strings(values);
+        }
+
+        /// <summary>An array of words, where a value is due.</summary>
+        public void Strings(IEnumerable<string> values)
+        {
+            writer.WriteStartArray();
             foreach (string value in values)
             {
                 writer.WriteStringValue(value);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        /// <summary>An array of arrays of words.</summary>
+        public void Lists(string name, IEnumerable<IEnumerable<string>> lists)
+        {
+            writer.WriteStartArray(name);
+            foreach (IEnumerable<string> list in lists)
+            {
+                writer.Strings(list);
             }
 
             writer.WriteEndArray();

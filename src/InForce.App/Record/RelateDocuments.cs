@@ -43,7 +43,7 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
     /// <summary>The scorer's keys, in snake case.</summary>
     public static string Json(Chronicle chronicle) => JsonText.Of(w =>
     {
-        Stories(w, chronicle);
+        w.Lists("stories", chronicle.Stories.Select(story => story.AsEnumerable()));
         Events(w, chronicle);
         w.WriteStartObject("roots");
         foreach (OriginLink link in chronicle.Origins.Links)
@@ -53,18 +53,18 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
 
         w.WriteEndObject();
         IEnumerable<Disagreement> Of(params string[] types) => chronicle.Disagreements.Where(d => !d.IsNone && types.Contains(d.Type));
-        Array(w, "contradictions", EachCase(chronicle.Disagreements.Where(d => d.IsContradiction)), c => Pair(w, c.Statements));
+        Array(w, "contradictions", EachCase(chronicle.Disagreements.Where(d => d.IsContradiction)), c => w.Strings(c.Statements));
         Array(w, "registry_contradictions", Of("law").Where(d => !d.IsDisputed), d => w.WriteStringValue(d.Statements[0]));
         Array(w, "near", EachCase(chronicle.Disagreements.Where(d => d.IsNone)), c => Object(w, () =>
         {
             w.WritePropertyName("pair");
-            Pair(w, c.Statements);
+            w.Strings(c.Statements);
             w.WriteString("reason", $"{c.Of.Type}: {c.Of.Reason}");
         }));
         Array(w, "drift", Of("drift"), d => Object(w, () =>
         {
             w.WritePropertyName("pair");
-            Pair(w, d.Statements);
+            w.Strings(d.Statements);
             w.WriteString("what", d.Reason);
         }));
         Array(w, "overtaken", Of("overtaken"), d => Object(w, () =>
@@ -85,19 +85,6 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
             w.WriteString("reason", c.Of.Law is null ? c.Of.Reason : $"{c.Of.Law}: {c.Of.Reason}");
         }));
     });
-
-    private static void Stories(PlainJsonWriter w, Chronicle chronicle)
-    {
-        w.WriteStartArray("stories");
-        foreach (ImmutableArray<string> story in chronicle.Stories)
-        {
-            w.WriteStartArray();
-            foreach (string document in story) w.WriteStringValue(document);
-            w.WriteEndArray();
-        }
-
-        w.WriteEndArray();
-    }
 
     private static void Events(PlainJsonWriter w, Chronicle chronicle) => Array(w, "events", chronicle.Events, e => Object(w, () => Event(w, e, chronicle)));
 
@@ -126,13 +113,6 @@ public sealed class RelateDocuments(RecordReader reader, ITreatyLaw law)
     /// <summary>All pairs of reports, also those that say what others say: who compares sets of pairs has them whole.</summary>
     private static IEnumerable<(Disagreement Of, ImmutableArray<string> Statements)> EachCase(IEnumerable<Disagreement> found) =>
         found.SelectMany(d => d.Cases.Select(c => (Of: d, Statements: c))).DistinctBy(c => c.Of.Type + "|" + string.Join('|', c.Statements), StringComparer.Ordinal);
-
-    private static void Pair(PlainJsonWriter w, ImmutableArray<string> statements)
-    {
-        w.WriteStartArray();
-        foreach (string id in statements) w.WriteStringValue(id);
-        w.WriteEndArray();
-    }
 
     private static List<Statement> ReadStatements(string file)
     {

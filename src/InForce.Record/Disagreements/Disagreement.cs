@@ -49,22 +49,22 @@ public sealed record Disagreement(
 
     /// <summary>The same as it concerns one statement: that one for its side, against the first that it stands against. Itself where it concerns another.</summary>
     public Disagreement As(string statement) => Statements.Contains(statement, StringComparer.Ordinal) ? this
-        : Cases.FirstOrDefault(c => c.Contains(statement, StringComparer.Ordinal)) is { IsDefault: false } own ? this with { Statements = own, Values = ValuesOf(own) } : this;
+        : Cases.FirstOrDefault(c => c.Contains(statement, StringComparer.Ordinal)) is { IsDefault: false } own ? Led(own) : this;
 
     /// <summary>The same between these statements; null where they do not stand against each other.</summary>
     public Disagreement? Between(IReadOnlyCollection<string> statements)
     {
         string[] sought = [.. statements.Order(StringComparer.Ordinal)];
-        return Cases.FirstOrDefault(c => c.Order(StringComparer.Ordinal).SequenceEqual(sought, StringComparer.Ordinal)) is { IsDefault: false } own
-            ? this with { Statements = own, Values = ValuesOf(own) } : null;
+        return Cases.FirstOrDefault(c => c.Order(StringComparer.Ordinal).SequenceEqual(sought, StringComparer.Ordinal)) is { IsDefault: false } own ? Led(own) : null;
     }
 
     private ImmutableArray<string> Side(Func<Opposed, ImmutableArray<Claim>> of) =>
         [.. Opposed.Where(o => o.Pairs.Any()).SelectMany(o => of(o)).Distinct().OrderBy(c => c, ClaimOrder.Instance).Select(c => c.Id)];
 
-    /// <summary>Of two reports the later may tell the value that was told first.</summary>
-    private ImmutableArray<string> ValuesOf(ImmutableArray<string> own) =>
-        Opposed.Any(o => o.First.Any(c => c.Id == own[0])) ? Values : [.. Values.Reverse()];
+    /// <summary>The same, led by two other reports: of those the one that came out first may tell the value that was told later.</summary>
+    private Disagreement Led(ImmutableArray<string> by) => Opposed.IsEmpty || Opposed.Any(o => o.First.Any(c => c.Id == by[0]))
+        ? this with { Statements = by }
+        : this with { Statements = by, Values = [.. Values.Reverse()], Opposed = [.. Opposed.Select(o => o.Turned)] };
 
     private static ImmutableArray<string> InOrder(Claim a, Claim b) => ClaimOrder.Instance.Compare(a, b) <= 0 ? [a.Id, b.Id] : [b.Id, a.Id];
 

@@ -187,6 +187,7 @@ public sealed class ReviewTests(Stores stores)
         Disagreement shown = Assert.Single(StatementSheet.Of(Saying.Questions(store), "c-01", Saying.Day(1)).Disagreements, d => d.Type == "date");
         Assert.Equal(("b-01", "c-01"), (shown.Statements[0], shown.Statements[1]));
         Assert.EndsWith("2025-06-28", shown.Values[0], StringComparison.Ordinal);
+        Assert.Equal(["b-01 d-01", "a-01 c-01"], shown.Sides.Select(s => string.Join(' ', s)));
 
         Desk(store).Resolve(["d-01", "c-01"], "date", "c-01", By(2));
         Saying.Add(store, Notice("e", "2025-06-28"), 3);

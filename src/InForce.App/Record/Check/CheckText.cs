@@ -41,7 +41,7 @@ public sealed class CheckText(RecordQuestions questions)
     private sealed class Findings(Chronicle chronicle, Document guest, bool isKept)
     {
         private readonly ILookup<string, Disagreement> _disagreements = chronicle.Disagreements.Where(d => !d.IsNone)
-            .SelectMany(d => d.Sides.SelectMany(side => side).Select(s => (Statement: s, Of: d.As(s)))).ToLookup(p => p.Statement, p => p.Of, StringComparer.Ordinal);
+            .SelectMany(d => d.Sides.SelectMany(side => side).Select(s => (Statement: s, Of: d))).ToLookup(p => p.Statement, p => p.Of, StringComparer.Ordinal);
 
         private readonly ILookup<string, HistoryEvent> _events =
             chronicle.Events.SelectMany(e => e.Claims.Select(c => (c.Id, Event: e))).ToLookup(p => p.Id, p => p.Event, StringComparer.Ordinal);
@@ -52,7 +52,7 @@ public sealed class CheckText(RecordQuestions questions)
 
         private CheckedStatement? AtOdds(Statement s)
         {
-            Disagreement[] found = [.. _disagreements[s.Id]];
+            Disagreement[] found = [.. _disagreements[s.Id].Select(d => d.As(s.Id))];
             if (found.FirstOrDefault(d => d.Type == "law") is { } law)
             {
                 return new CheckedStatement(s, CheckVerdict.LawConflict, law.Law, law.Reason);
