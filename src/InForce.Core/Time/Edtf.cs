@@ -72,7 +72,7 @@ public abstract record Edtf : IComparable<Edtf>
 
     /// <summary>
     /// The plainer form statements carry: dates, months, years, northern seasons and intervals only. A one-of window becomes an
-    /// interval, a quarter or half-year a month interval, a time of day its day.
+    /// interval, a quarter or half-year a month interval, a time of day its day. A set open on both sides has none and stays as it is.
     /// </summary>
     public abstract Edtf ToPlain();
 

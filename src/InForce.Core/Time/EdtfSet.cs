@@ -58,11 +58,16 @@ public sealed record EdtfSet : Edtf
         return new EdtfSet(isOneOf, members.MoveToImmutable());
     }
 
-    /// <inheritdoc/>
+    /// <summary>The interval from the first to the last date; the set itself where it is open both before and after: no interval says that.</summary>
     public override Edtf ToPlain()
     {
         EdtfEnd start = Members.MinBy(m => m.Bounds(widened: false).First).First;
         EdtfEnd end = Members.MaxBy(m => m.Bounds(widened: false).Last).Last;
+        if (start.IsOpen && end.IsOpen)
+        {
+            return this;
+        }
+
         (start, end) = (EdtfEnds.Plain(start, first: true), EdtfEnds.Plain(end, first: false));
         return start == end && start.Date is { } only ? only : new EdtfInterval(start, end);
     }

@@ -17,14 +17,14 @@ public sealed class EdtfPropertyTests
 
             Edtf again = Edtf.Parse(time.ToString());
             return again == time && again.ToString() == time.ToString() && again.GetHashCode() == time.GetHashCode();
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void The_plain_form_is_plain_already_and_keeps_the_bounds() =>
         Prop.ForAll(EdtfTexts.Any.ToArbitrary(), text =>
             !Edtf.TryParse(text, out Edtf? time)
             || (time.ToPlain().ToPlain() == time.ToPlain() && time.ToPlain().Earliest == time.Earliest && time.ToPlain().Latest == time.Latest))
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void Bounds_run_forwards_and_every_time_is_compatible_with_itself() =>
@@ -32,7 +32,7 @@ public sealed class EdtfPropertyTests
             !Edtf.TryParse(text, out Edtf? time)
             || ((time.Earliest is not { } a || time.Latest is not { } b || a <= b)
                 && Edtf.Compatible(time, time) && time.Contains(time) && time.CompareTo(time) == 0))
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void The_order_is_total_and_compatibility_has_no_direction() =>
@@ -45,7 +45,7 @@ public sealed class EdtfPropertyTests
 
             return Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a)) && a.CompareTo(b) == 0 == (a == b)
                 && Edtf.Compatible(a, b) == Edtf.Compatible(b, a) && !(a.IsBefore(b) && b.IsBefore(a));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void Any_characters_are_read_or_refused_without_an_exception() =>
@@ -53,7 +53,7 @@ public sealed class EdtfPropertyTests
         {
             _ = Edtf.TryParse(new string(characters), out _);
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void Every_day_has_one_place_in_the_count_of_days()
