@@ -18,6 +18,7 @@ Bench[] all =
     WorkerSpeed.Bench,
     WorkerSpeed.Large,
     TeamLoad.Bench,
+    TeamLoad.Daily,
 ];
 
 bool small = args.Contains("--small");

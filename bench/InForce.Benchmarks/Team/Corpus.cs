@@ -20,10 +20,10 @@ internal static class Corpus
         "{0} plans to buy anti-vehicle mines, its defence minister said on {1}.",
     ];
 
-    public static void Write(string file, int seed, int documents)
+    public static void Write(string file, int seed, int past, int documents)
     {
         using StreamWriter lines = File.CreateText(file);
-        foreach (Document document in Documents(seed).Take(documents))
+        foreach (Document document in Documents(seed).Skip(past).Take(documents))
         {
             lines.WriteLine(JsonSerializer.Serialize(document, CoreJson.Lines.Document));
         }

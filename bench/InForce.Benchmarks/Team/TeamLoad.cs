@@ -13,15 +13,28 @@ internal static class TeamLoad
 {
     private const int Readers = 200;
     private const int Reviewers = 10;
+    private const int Seed = 11;
+    private const int DeliverySeconds = 10;
+    private const int Delivered = 5;
     private const string Password = "four words of a password";
 
+    private const string About =
+        "The built program: 'inforce serve' with accounts over a record on PostgreSQL, two 'inforce worker' processes, and over HTTP 200 readers (a page every five seconds in the mean) and "
+        + "10 reviewers (a judgement every five seconds in the mean) for ten minutes; small: 20 seconds. Every judgement the desk acknowledged is looked for in the record at the end. ";
+
+    /// <summary>As many documents as two workers can file: a record that grows many times over while it is read.</summary>
     public static Bench Bench { get; } = new(
         "team",
-        "The built program: 'inforce serve' with accounts over a record on PostgreSQL, two 'inforce worker' processes that fill it, and over HTTP 200 readers (a page every five seconds in the mean) and "
-        + "10 reviewers (a judgement every five seconds in the mean) for ten minutes; small: 20 seconds. The record holds 1,000 documents at the start (small: 200). Every judgement the desk acknowledged is looked for in the record at the end.",
-        Run);
+        About + "The record holds 1,000 documents at the start (small: 200) and 40,000 wait to be read.",
+        (report, small) => Run(report, small, first: small ? 200 : 1_000, waiting: small ? 2_000 : 40_000));
 
-    private static void Run(Report report, bool small)
+    /// <summary>As many documents as news bring: what a desk needs beside a record that hardly grows, above all whether its memory does.</summary>
+    public static Bench Daily { get; } = new(
+        "team-daily",
+        About + "The record holds 10,000 documents at the start (small: 200) and one more comes every other second, twice what a sieve leaves of the world's news.",
+        (report, small) => Run(report, small, first: small ? 200 : 10_000, waiting: 0));
+
+    private static void Run(Report report, bool small, int first, int waiting)
     {
         using PostgresServer? server = PostgresServer.TryStart(durable: true);
         if (server is null)
@@ -34,11 +47,16 @@ internal static class TeamLoad
         try
         {
             string record = server.NewDatabase("team");
-            Put(record, Path.Combine(folder, "first.jsonl"), 11, small ? 200 : 1_000);
+            Put(record, Path.Combine(folder, "first.jsonl"), 0, first);
             BuiltProgram.Run("worker", "--until-empty", "--record", record);
-            Put(record, Path.Combine(folder, "more.jsonl"), 12, small ? 2_000 : 40_000);
+            if (waiting > 0)
+            {
+                Put(record, Path.Combine(folder, "more.jsonl"), first, waiting);
+            }
+
             using var desk = new ServedDesk(record);
-            VisitAsync(report, desk, record, TimeSpan.FromSeconds(small ? 20 : 600)).GetAwaiter().GetResult();
+            Action<int>? bring = waiting > 0 ? null : delivery => Put(record, Path.Combine(folder, $"{delivery}.jsonl"), first + (delivery * Delivered), Delivered);
+            VisitAsync(report, desk, record, TimeSpan.FromSeconds(small ? 20 : 600), bring).GetAwaiter().GetResult();
         }
         finally
         {
@@ -46,13 +64,14 @@ internal static class TeamLoad
         }
     }
 
-    private static void Put(string record, string file, int seed, int documents)
+    /// <param name="past">How many documents of the corpus are in the record or wait already.</param>
+    private static void Put(string record, string file, int past, int documents)
     {
-        Corpus.Write(file, seed, documents);
+        Corpus.Write(file, Seed, past, documents);
         BuiltProgram.Run("queue", "add", file, "--record", record, "--ceiling", "1000000");
     }
 
-    private static async Task VisitAsync(Report report, ServedDesk desk, string record, TimeSpan length)
+    private static async Task VisitAsync(Report report, ServedDesk desk, string record, TimeSpan length, Action<int>? bring)
     {
         var visits = new Visits();
         HttpClient[] readers = [.. Enter(record, Readers, Role.Reader).Select(desk.BrowserOf)];
@@ -66,6 +85,7 @@ internal static class TeamLoad
             [
                 .. readers.Select((browser, i) => Task.Run(() => new Reader(browser, i, visits).ReadAsync(pages, stop.Token))),
                 .. reviewers.Select(r => Task.Run(() => r.JudgeAsync(stop.Token))),
+                .. bring is null ? [] : new[] { Task.Run(() => BringAsync(bring, stop.Token)) },
             ];
             Print(report, await WatchAsync(report, desk, record, visits, Task.WhenAll(people), length / 10), visits);
             Compare(report, record, reviewers);
@@ -77,6 +97,16 @@ internal static class TeamLoad
                 worker.Kill();
                 worker.Dispose();
             }
+        }
+    }
+
+    private static async Task BringAsync(Action<int> bring, CancellationToken stop)
+    {
+        using var every = new PeriodicTimer(TimeSpan.FromSeconds(DeliverySeconds));
+        for (int delivery = 0; !stop.IsCancellationRequested; delivery++)
+        {
+            bring(delivery);
+            await every.WaitForNextTickAsync(stop).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 

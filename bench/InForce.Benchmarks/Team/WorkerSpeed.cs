@@ -30,7 +30,7 @@ internal static class WorkerSpeed
         try
         {
             string corpus = Path.Combine(folder, "corpus.jsonl");
-            Corpus.Write(corpus, 11, documents);
+            Corpus.Write(corpus, 11, 0, documents);
             report.Header("what", "wall s", "documents/s", "processor s of the program", "of the server", "reading ms a document", "filing ms a document", "most MB of one process", "record hash");
             Alone(report, folder, corpus, documents);
             foreach (int workers in workerCounts)
