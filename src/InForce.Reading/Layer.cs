@@ -29,4 +29,7 @@ internal enum Layer
 
     /// <summary>What clauses weigh that no frame fits; without it only frames make statements.</summary>
     Weighing = 128,
+
+    /// <summary>Who is meant where a clause does not say; without it rules alone choose.</summary>
+    Actors = 256,
 }

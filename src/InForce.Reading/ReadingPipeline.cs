@@ -19,7 +19,7 @@ public sealed class ReadingPipeline : IReader
     /// <param name="without">Layers switched to their simplest form, for measuring.</param>
     /// <param name="clauses">What clauses weigh; null for the weights we ship.</param>
     /// <param name="documents">What documents weigh; null for the weights we ship.</param>
-    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None, ClauseNet? clauses = null, Weights? documents = null)
+    internal ReadingPipeline(ReadingAdditions? added, Layer without = Layer.None, ClauseNet? clauses = null, Weights? documents = null, Weights? actors = null)
     {
         // The model, the frames and the words need nothing of each other: a single article waits only for the slowest.
         Task<EnglishSyntax> syntax = Task.Run(() => EnglishSyntax.Shared);
@@ -33,7 +33,7 @@ public sealed class ReadingPipeline : IReader
         EnglishSyntax parser = syntax.GetAwaiter().GetResult();
         _vectors = parser.Vectors;
         ClauseWeigher? weigher = without.HasFlag(Layer.Weighing) ? null : new ClauseWeigher(Frames, clauses ?? ClauseNet.Shipped, _vectors);
-        _reader = new StatementReader(_mentions, Frames, parser, documents ?? Weights.OfDocuments, weigher, without);
+        _reader = new StatementReader(_mentions, Frames, parser, documents ?? Weights.OfDocuments, weigher, without.HasFlag(Layer.Actors) ? null : new ActorWeigher(actors ?? Weights.OfActors), without);
     }
 
     /// <summary>With the data we ship.</summary>
@@ -43,6 +43,9 @@ public sealed class ReadingPipeline : IReader
 
     /// <inheritdoc cref="StatementReader.FeaturesOf"/>
     internal IReadOnlyCollection<Feature> Features(Document document) => _reader.FeaturesOf(document);
+
+    /// <inheritdoc cref="StatementReader.OpenActorsOf"/>
+    internal IReadOnlyList<(Match Match, ImmutableArray<ActorCandidate> Candidates)> OpenActors(Document document) => _reader.OpenActorsOf(document);
 
     /// <inheritdoc cref="StatementReader.ClausesOf"/>
     internal IReadOnlyList<(Clause Clause, ClauseInput Input)> Clauses(Document document) => _reader.ClausesOf(document, _vectors);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InForce.Core.Documents;
 using InForce.Reading;
 using InForce.Reading.Assembling;
@@ -12,7 +14,8 @@ namespace InForce.TrainClauses;
 internal sealed class MarkedItems(ReadingPipeline reader)
 {
     /// <param name="Optional">Fair to mark or to leave: its clause teaches nothing.</param>
-    private sealed record Mark(string Doc, string Kind, string? Step, int Start, int End, bool Optional = false)
+    private sealed record Mark(
+        string Doc, string Kind, string? Step, int Start, int End, bool Optional = false, string[]? Actors = null, [property: JsonPropertyName("alt_actors")] string[][]? AltActors = null)
     {
         public string Label => Step is null ? Kind : Kind + "/" + Step;
     }
@@ -22,6 +25,24 @@ internal sealed class MarkedItems(ReadingPipeline reader)
     {
         ILookup<string, Mark> marks = Lines<Mark>(Path.Combine(folder, "statements.jsonl")).ToLookup(m => m.Doc);
         return Lines<Document>(Path.Combine(folder, "documents.jsonl")).SelectMany(d => Labelled(d, marks[d.Id]));
+    }
+
+    /// <summary>The acts of a folder for which it is open who is meant, each with who may be and whether they are as marked.</summary>
+    /// <param name="whole">Ours with the weights of clauses.</param>
+    public static IEnumerable<(ActorCandidate, bool)[]> OpenActors(ReadingPipeline whole, string folder)
+    {
+        ILookup<string, Mark> marks = Lines<Mark>(Path.Combine(folder, "statements.jsonl")).ToLookup(m => m.Doc);
+        foreach (Document document in Lines<Document>(Path.Combine(folder, "documents.jsonl")))
+        {
+            foreach ((Match match, ImmutableArray<ActorCandidate> candidates) in whole.OpenActors(document))
+            {
+                TextSpan act = match.View.SpanOf(match.Trigger, match.Trigger);
+                if (marks[document.Id].FirstOrDefault(m => m.Kind == match.Frame.Kind && m.Actors is { Length: > 0 } && m.Start <= act.Start && act.End <= m.End) is { } mark)
+                {
+                    yield return ActorLearning.Marked(candidates, [mark.Actors!, .. mark.AltActors ?? []]);
+                }
+            }
+        }
     }
 
     /// <summary>What each document of a folder speaks of; those its <c>relations.json</c> names as irrelevant are about something else.</summary>

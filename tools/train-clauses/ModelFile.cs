@@ -9,7 +9,7 @@ internal static class ModelFile
     private const int Largest = 127;
 
     /// <param name="features">Hash of each feature, in the order of the regression's.</param>
-    public static void Write(string path, IReadOnlyList<string> kinds, IReadOnlyList<uint> features, Regression learned)
+    public static void Write(string path, IReadOnlyList<string> kinds, IReadOnlyList<uint> features, ILearned learned)
     {
         double most = Enumerable.Range(0, features.Count).Max(f => Most(learned.WeightsOf(f)));
         float scale = (float)(most / Largest);

@@ -3,7 +3,7 @@ namespace InForce.TrainClauses;
 /// <summary>Multinomial logistic regression by stochastic steps with AdaGrad; the same examples give the same weights to the bit.</summary>
 /// <param name="kinds">With "none" as number 0.</param>
 /// <param name="decay">How strongly a weight is drawn to nought at each step that meets its feature.</param>
-internal sealed class Regression(int features, int kinds, double decay)
+internal sealed class Regression(int features, int kinds, double decay) : ILearned
 {
     private const double Rate = 0.1;
     private const double Negligible = 1e-4;
@@ -16,7 +16,16 @@ internal sealed class Regression(int features, int kinds, double decay)
     /// <summary>One pass over the examples, in an order that follows from <paramref name="seed"/>.</summary>
     public void Pass(IReadOnlyList<Example> examples, int seed)
     {
-        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        foreach (int i in Order(examples.Count, seed))
+        {
+            Step(examples[i]);
+        }
+    }
+
+    /// <summary>Numbers from 0 on in an order that follows from the seed.</summary>
+    public static int[] Order(int count, int seed)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
         ulong state = unchecked((ulong)seed + 0x9E3779B97F4A7C15);
         for (int i = order.Length - 1; i > 0; i--)
         {
@@ -25,10 +34,7 @@ internal sealed class Regression(int features, int kinds, double decay)
             (order[i], order[j]) = (order[j], order[i]);
         }
 
-        foreach (int i in order)
-        {
-            Step(examples[i]);
-        }
+        return order;
     }
 
     private void Step(Example example)

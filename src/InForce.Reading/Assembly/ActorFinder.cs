@@ -19,9 +19,9 @@ internal sealed class ActorFinder(Lexicon lexicon)
     public Match WithActors(Match match, DocumentMemory memory)
     {
         (ImmutableArray<string> actors, string because) = Find(match, memory);
-        if (actors.Any(ActorCode.IsState))
+        if (actors.Any(ActorCode.IsState) && StateLists.Together(match.View, match.Zones.Clause).Except(actors).ToArray() is { Length: > 0 } companions)
         {
-            actors = [.. actors.Union(StateLists.Together(match.View, match.Zones.Clause))];
+            (actors, because) = ([.. actors, .. companions], because + ", together");
         }
 
         if (match.Frame.Data.Person && PersonIn(match, memory) is { } person)
@@ -111,14 +111,12 @@ internal sealed class ActorFinder(Lexicon lexicon)
         return ofTreatyAlone ? ([], "none") : Remembered(match, memory);
     }
 
-    /// <summary>Whether someone who is neither a state nor of one acts by name or noun: "the city council", "the Forum".</summary>
+    /// <summary>"No country", "every member state": those who act are left open on purpose.</summary>
+    public static bool IsLeftOpen(Match match) => (match.IsActorGuessed || match.IsByWeight) && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent);
+
+    /// <summary>Whether someone seems to act by name or noun who is neither a state nor of one: "the city council", "the Forum".</summary>
     public bool IsStranger(Match match)
     {
-        if ((match.IsActorGuessed || match.IsByWeight) && IsAnyone(match.View, match.Group is null ? [.. match.Zones.Agent, .. match.Zones.Object] : match.Zones.Agent))
-        {
-            return true;
-        }
-
         IReadOnlyList<int> head = match.Zones.SubjectHead.Count > 0 && match.Group is { IsPassive: false } ? match.Zones.SubjectHead : [];
         return match.IsActorGuessed && head.Count > 0 && !match.Zones.IsPronoun && !head.Any(i => IsThere(match.View, i))
             && !head.Any(i => match.View.Classes[i].Meets(_own | _things)) && !head.All(i => FunctionWords.Pronouns.Contains(match.View.Low[i]) || FunctionWords.Relatives.Contains(match.View.Low[i]));

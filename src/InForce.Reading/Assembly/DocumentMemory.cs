@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InForce.Core.Documents;
 using InForce.Reading.Frames;
 using InForce.Reading.Mentions;
 using InForce.Reading.Syntax;
@@ -11,12 +12,23 @@ internal sealed class DocumentMemory
     /// <summary>Sentences over which the one who acted last is still meant.</summary>
     private const int ActReach = 2;
 
+    /// <summary>So many states may be meant anywhere in the text because it names them often.</summary>
+    private const int Often = 3;
+
+    /// <summary>States are ranked by their first place up to this one.</summary>
+    private const int Leading = 8;
+
     private readonly ReadText _read;
     private readonly Func<Mention, Mention?> _treatyOn;
     private readonly ImmutableArray<Mention> _pointable;
     private readonly (int Start, string Person)? _leader;
     private readonly int _secondLeader = int.MaxValue;
     private readonly string? _main;
+    private readonly ImmutableArray<Mention> _ofStates;
+    private readonly string[] _byCount, _byPlace;
+    private readonly Dictionary<string, int> _counts;
+    private readonly Dictionary<int, string> _relations = [];
+    private readonly Dictionary<string, int> _actedIn = new(StringComparer.Ordinal);
     private ImmutableArray<string> _lastAct = [];
     private int _lastActIn;
     private ImmutableArray<string> _lastSeveral = [];
@@ -25,8 +37,11 @@ internal sealed class DocumentMemory
     public DocumentMemory(ReadText read, Func<Mention, Mention?> treatyOn)
     {
         (_read, _treatyOn) = (read, treatyOn);
-        _main = read.Mentions.SelectMany(m => m.States).CountBy(state => state, StringComparer.Ordinal)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+        _ofStates = [.. read.Mentions.Where(m => !m.States.IsEmpty)];
+        _counts = _ofStates.SelectMany(m => m.States).CountBy(state => state, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _byCount = [.. _counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+        _byPlace = [.. _ofStates.SelectMany(m => m.States).Distinct().Take(Leading)];
+        _main = _byCount.FirstOrDefault();
         _pointable = [.. read.Mentions.Where(m => !m.States.IsEmpty && m.Type is MentionType.State or MentionType.Organization)];
         Treaties = [.. read.Mentions.Where(m => m.Type == MentionType.Treaty && m.Entry is not null)];
         Persons = [.. read.Mentions.Where(m => m.Type == MentionType.Person)];
@@ -56,6 +71,11 @@ internal sealed class DocumentMemory
         if (!states.IsEmpty)
         {
             (_lastAct, _lastActIn) = (states, sentence);
+            foreach (string state in states.Select(ActorCode.StateOf).OfType<string>())
+            {
+                _actedIn[state] = sentence;
+            }
+
             _lastSeveral = states.Length > 1 ? states : _lastSeveral;
         }
     }
@@ -136,6 +156,48 @@ internal sealed class DocumentMemory
     private ImmutableArray<Mention> Persons { get; }
 
     public DateOnly? Published => _read.Document.PublishedOn;
+
+    /// <summary>The states named most often.</summary>
+    public IEnumerable<string> OftenNamed => _byCount.Take(Often);
+
+    /// <summary>States that acted together last; empty where none did.</summary>
+    public ImmutableArray<string> LastSeveral => _lastSeveral;
+
+    /// <summary>Its rank by how often it is named, from 0; -1 where others are named more often than that counts.</summary>
+    public int RankOf(string state) => Array.IndexOf(_byCount, state, 0, Math.Min(_byCount.Length, Leading));
+
+    /// <summary>Which part of all mentions of states name it, 0 to 1.</summary>
+    public double ShareOf(string state) => _counts.GetValueOrDefault(state) / (double)Math.Max(1, _ofStates.Length);
+
+    /// <summary>Its rank by where it is first named, from 0; -1 where others come first.</summary>
+    public int LeadRankOf(string state) => Array.IndexOf(_byPlace, state);
+
+    /// <summary>The sentence in which it was last told to act; -1 where it was not.</summary>
+    public int SentencesSinceActed(string state) => _actedIn.GetValueOrDefault(state, -1);
+
+    public bool IsLastToAct(string state) => _lastAct.Any(actor => ActorCode.StateOf(actor) == state);
+
+    /// <summary>Mentions of states, in order: the last so many before a place, then those up to the end of its sentence.</summary>
+    public IEnumerable<Mention> StatesAround(int offset, TextSpan sentence, int most)
+    {
+        int end = _ofStates.CountEndedBy(sentence.End), from = Math.Max(0, _ofStates.CountEndedBy(offset) - most);
+        return Enumerable.Range(from, Math.Max(0, end - from)).Select(i => _ofStates[i]);
+    }
+
+    /// <summary>Keeps how the states of a sentence hang in it.</summary>
+    public void Saw(SentenceView view)
+    {
+        if (view.Tree is { } tree)
+        {
+            foreach (Mention mention in _ofStates.Within(view.Raw.Span))
+            {
+                _relations[mention.Span.Start] = tree[mention.Last].Deprel;
+            }
+        }
+    }
+
+    /// <summary>How a mention hangs in its sentence; null where that was not read.</summary>
+    public string? RelationOf(Mention mention) => _relations.GetValueOrDefault(mention.Span.Start);
 
     /// <summary>The state the item speaks of most: whose "we" it is where no other speaks. Null where no state is named.</summary>
     public string? Main => _main;

@@ -67,7 +67,7 @@ internal sealed record Draft(Match Match, TextSpan Evidence, string? Treaty, str
         Evidence = Evidence.In(document.Text).ToString(),
         Start = Evidence.Start,
         End = Evidence.End,
-        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"{Match.Weight}; actors: {Match.ActorsBecause}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {Speaking.Rule ?? "item"}",
+        Rule = $"{Match.Frame.Id}: \"{Match.View.WordsOf(Match.Trigger, Match.TriggerLast)}\"{Match.Weight}; actors: {Match.ActorsBecause}{Match.ActorsWeight}; modality: {(Refuted is null ? Match.Modality.Because : Refuted)}; voice: {Speaking.Rule ?? "item"}",
         Confidence = Certainty.Of(this),
         Step = Match.Step,
         Asserts = Match.Asserts,

@@ -9,8 +9,14 @@ internal sealed record Match(Frame Frame, SentenceView View, int Trigger, int Tr
     public ImmutableArray<string> Actors { get; init; } = [];
     public string ActorsBecause { get; init; } = string.Empty;
 
+    /// <summary>How likely it is that these are meant, where that was weighed; 1 where it was not.</summary>
+    public double ActorChance { get; init; } = 1;
+
+    /// <summary>The chance in words; null where it was not weighed.</summary>
+    public string? ActorsWeight { get; init; }
+
     /// <summary>Nobody in the clause itself is named as acting: the actors are those spoken of before.</summary>
-    public bool IsActorGuessed => ActorsBecause is "spoken of" or "same sentence";
+    public bool IsActorGuessed => ActorsBecause is "spoken of" or "same sentence" or "likeliest";
     public string? Step { get; init; }
 
     /// <summary>How likely its clause is to tell of this kind; 1 where clauses are not weighed for it.</summary>

@@ -16,7 +16,7 @@ namespace InForce.Reading.Assembling;
 /// <param name="without">Layers switched to their simplest form, for measuring.</param>
 /// <param name="documents">What speaks for a document being about something else.</param>
 /// <param name="weigher">Takes clauses that no frame fits; null to leave them.</param>
-internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, ClauseWeigher? weigher, Layer without = Layer.None) : IReader
+internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, ClauseWeigher? weigher, ActorWeigher? chooser, Layer without = Layer.None) : IReader
 {
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
@@ -51,12 +51,21 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return clauses;
     }
 
+    /// <summary>The acts of a document for which it is open who is meant, each with who may be.</summary>
+    public IReadOnlyList<(Match Match, ImmutableArray<ActorCandidate> Candidates)> OpenActorsOf(Document document)
+    {
+        var found = new List<(Match, ImmutableArray<ActorCandidate>)>();
+        Drafts(mentions.Read(document), TimeTagger.Tag(document), new RememberedSyntax(syntax), null, CancellationToken.None, (match, candidates) => found.Add((match, candidates)));
+        return found;
+    }
+
     /// <summary>What a document speaks of.</summary>
     public IReadOnlyCollection<Feature> FeaturesOf(Document document) => DocumentFeatures.Of(mentions.Read(document), frames.Lexicon);
 
     /// <summary>What each sentence says, before the document as a whole is looked at.</summary>
     /// <param name="seen">Told of each sentence with what frames found in it and in those before it; null when nobody asks.</param>
-    private List<Draft> Drafts(ReadText read, ImmutableArray<TimeExpression> times, RememberedSyntax parser, Action<SentenceView, IReadOnlyList<Match>, ToldActs>? seen, CancellationToken cancel)
+    /// <param name="open">Told of each act for which it is open who is meant, with who may be; null when nobody asks.</param>
+    private List<Draft> Drafts(ReadText read, ImmutableArray<TimeExpression> times, RememberedSyntax parser, Action<SentenceView, IReadOnlyList<Match>, ToldActs>? seen, CancellationToken cancel, Action<Match, ImmutableArray<ActorCandidate>>? open = null)
     {
         var memory = new DocumentMemory(read, mentions.TreatyOn);
         ClassSet about = About(memory);
@@ -66,8 +75,9 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         {
             cancel.ThrowIfCancellationRequested();
             Match[] byFrames = [.. _matcher.Match(view, about)];
+            memory.Saw(view);
             seen?.Invoke(view, byFrames, told);
-            Sentence(view, byFrames, memory, TimeOrder.Within(times, view.Raw.Span), drafts, told);
+            Sentence(view, byFrames, memory, TimeOrder.Within(times, view.Raw.Span), drafts, told, open);
         }
 
         return drafts;
@@ -121,7 +131,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return about;
     }
 
-    private void Sentence(SentenceView view, Match[] byFrames, DocumentMemory memory, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told)
+    private void Sentence(SentenceView view, Match[] byFrames, DocumentMemory memory, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told, Action<Match, ImmutableArray<ActorCandidate>>? open)
     {
         // Only what was told a few sentences before can be meant again: a long text must not be walked for each of its sentences.
         int from = drafts.Count;
@@ -135,7 +145,13 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         foreach (Match match in (weigher?.Weigh(view, byFrames, told) ?? byFrames).GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
         {
             Match full = _actors.WithActors(match, memory);
-            if (!_actors.IsStranger(full) && !ClauseWeigher.IsTooUnsure(full) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))
+            if (open is not null && ActorWeigher.IsOpen(full))
+            {
+                open(full, ActorFeatures.Of(full, memory));
+            }
+
+            full = chooser?.Choose(full, memory) ?? full;
+            if (!ActorFinder.IsLeftOpen(full) && ActorWeigher.IsSure(full, _actors.IsStranger(full)) && DraftOf(full, memory, times) is var draft && !told.IsRepeated(draft))
             {
                 near.Add(draft);
             }

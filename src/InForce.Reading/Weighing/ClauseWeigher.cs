@@ -99,9 +99,6 @@ internal sealed class ClauseWeigher
     private int StepOf(string kind, double[] chances) =>
         Enumerable.Range(0, chances.Length).Where(i => _kinds[_kindOf[i]] == kind).MaxBy(i => chances[i]);
 
-    /// <summary>Where nobody in the clause itself is named as acting, more must speak for it.</summary>
-    public static bool IsTooUnsure(Match match) => match.IsByWeight && match.IsActorGuessed && match.Chance < (1 + match.Frame.Data.Least) / 2;
-
     private static bool IsSaid(Match byFrame, Match match) => byFrame.Frame.Kind == match.Frame.Kind && EvidenceSpan.Of(byFrame).Overlaps(EvidenceSpan.Of(match));
 
     private static Match? MatchOf(Clause clause, Frame frame)

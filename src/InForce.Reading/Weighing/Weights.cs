@@ -15,6 +15,7 @@ internal sealed class Weights
 {
     public const string Magic = "INFWGT01";
     private static readonly Lazy<Weights> s_ofDocuments = new(() => Shipped("data/models/documents.bin"));
+    private static readonly Lazy<Weights> s_ofActors = new(() => Shipped("data/models/actors.bin"));
     private readonly Dictionary<uint, (int At, int Count)> _rows = [];
     private readonly byte[] _file;
     private readonly float _scale;
@@ -58,6 +59,9 @@ internal sealed class Weights
     /// <summary>Those we ship, of documents for being about something else.</summary>
     public static Weights OfDocuments => s_ofDocuments.Value;
 
+    /// <summary>Those we ship, of states for being meant.</summary>
+    public static Weights OfActors => s_ofActors.Value;
+
     /// <summary>The first, empty, is for none of the others.</summary>
     public ImmutableArray<string> Kinds { get; }
 
@@ -74,6 +78,18 @@ internal sealed class Weights
         double[] chances = [.. sums.Select(sum => Math.Exp((sum * (double)_scale) - most))];
         double all = chances.Sum();
         return [.. chances.Select(chance => chance / all)];
+    }
+
+    /// <summary>What speaks for a kind in sum; only differences between sums mean something.</summary>
+    public double Score(IEnumerable<Feature> features, int kind)
+    {
+        var sums = new int[Kinds.Length];
+        foreach (Feature feature in features)
+        {
+            AddTo(sums, feature);
+        }
+
+        return sums[kind] * (double)_scale;
     }
 
     private static Weights Shipped(string file) => new(EmbeddedFile.ReadBytes(typeof(Weights).Assembly, file), file);
