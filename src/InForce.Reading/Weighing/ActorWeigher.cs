@@ -13,7 +13,7 @@ internal sealed class ActorWeigher(Weights weights)
     /// <summary>A clause has to be as likely as this to tell of its kind and of those chosen.</summary>
     private const double Least = 0.25;
 
-    /// <summary>And so likely where a noun that names none of them seems to act: "the city council", "the consortium"; what a frame found, too.</summary>
+    /// <summary>And so likely where a noun that names none of them seems to act: "the city council", "the consortium"; what a frame found, too. Kinds for which clauses are not weighed are left there.</summary>
     private const double LeastBesideStranger = 0.4, LeastOfFrameBesideStranger = 0.5;
 
     /// <summary>Whether the rules only guess: those who act are pointed to, or stand elsewhere.</summary>
@@ -24,7 +24,7 @@ internal sealed class ActorWeigher(Weights weights)
     public static bool IsSure(Match match, bool stranger)
     {
         double chance = match.Chance * match.ActorChance;
-        return stranger ? chance >= (match.IsByWeight ? LeastBesideStranger : LeastOfFrameBesideStranger) : match.ActorChance == 1 || chance >= Least;
+        return stranger ? match.Weight is not null && chance >= (match.IsByWeight ? LeastBesideStranger : LeastOfFrameBesideStranger) : match.ActorChance == 1 || chance >= Least;
     }
 
     /// <param name="match">With whom the rules would name; comes back as it is where they do not guess.</param>
