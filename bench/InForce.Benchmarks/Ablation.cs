@@ -22,6 +22,7 @@ internal static class Ablation
         ("trigger words without conditions", Layer.Conditions),
         ("no test of relevance", Layer.Relevance),
         ("frames alone, no clause by weight", Layer.Weighing),
+        ("who is meant by rules alone", Layer.Actors),
     ];
 
     private static readonly string[][] s_scores =

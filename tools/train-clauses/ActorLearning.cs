@@ -27,12 +27,15 @@ internal sealed record ActorLearning(int Passes, int Least, double Decay)
         return string.Create(CultureInfo.InvariantCulture, $"{choices.Count} clauses, in {examples.Length} of them the marked one may be meant; {choices.Count(c => c[0].IsMeant)} as the rules have it, {examples.Count(learned.IsRight)} as learned; {known.Length} features");
     }
 
+    /// <summary>Of several marked together so large a part has to be among those meant: one of them alone teaches nothing.</summary>
+    private const double LeastAlike = 0.6;
+
     /// <summary>Those whose states are most like the marked ones are meant; none where none is alike.</summary>
     public static (ActorCandidate, bool)[] Marked(IReadOnlyList<ActorCandidate> candidates, IReadOnlyList<string[]> marked)
     {
         double[] alike = [.. candidates.Select(c => marked.Max(m => Alike(States(c.Actors), States(m))))];
         double most = alike.Max();
-        return [.. candidates.Select((c, i) => (c, most > 0 && alike[i] == most))];
+        return [.. candidates.Select((c, i) => (c, most >= LeastAlike && alike[i] == most))];
     }
 
     private static HashSet<string> States(IEnumerable<string> actors) => [.. actors.Select(a => ActorCode.StateOf(a) ?? a)];

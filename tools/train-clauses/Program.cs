@@ -7,8 +7,8 @@ using InForce.Reading.Assembling;
 using InForce.Reading.Weighing;
 using InForce.TrainClauses;
 
-// usage: train-clauses FOLDER MARKED-FOLDER... [--read DOCUMENTS.jsonl]
-// Writes documents.bin and clauses.bin; without marked items those in the folder are taken as they are. With --read, what the reader finds in those documents with these weights is printed, one statement a line.
+// usage: train-clauses FOLDER MARKED-FOLDER... [--actors] [--read DOCUMENTS.jsonl]
+// Writes documents.bin, clauses.bin and actors.bin, with --actors only the last; without marked items those in the folder are taken as they are. With --read, what the reader finds in those documents with these weights is printed, one statement a line.
 string output = args[0];
 bool actorsOnly = args.Contains("--actors");
 string[] folders = [.. args.Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];

@@ -12,7 +12,7 @@ internal static class Certainty
             .GroupBy(row => (row["by"], row["named"] == "yes", row["dated"] == "yes"))
             .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => (Number(row["least"]), Number(row["share"]))).ToArray()));
 
-    public static double Of(Draft draft) => s_shares.Value[(By(draft.Match), !draft.Match.IsActorGuessed, draft.Time?.Plain is not null)].Last(row => row.Least <= draft.Match.Chance).Share;
+    public static double Of(Draft draft) => s_shares.Value[(By(draft.Match), !draft.Match.IsActorGuessed, draft.Time?.Plain is not null)].Last(row => row.Least <= draft.Match.Chance * draft.Match.ActorChance).Share;
 
     private static string By(Match match) => match.IsByWeight ? "weight" : match.Weight is not null ? "frame" : "unweighed";
 
