@@ -1,3 +1,4 @@
+using InForce.Core.Documents;
 using InForce.Core.Problems;
 using InForce.Core.Statements;
 using InForce.Reading.Weighing;
@@ -55,6 +56,26 @@ public sealed class WeighedClauseTests
         Assert.Matches("\"voted\" weighs 0\\.\\d\\d; actors: ", vote.Rule);
         Assert.True(vote.Confidence > 0.7, $"{vote.Confidence}");
     }
+
+    [Fact]
+    public void Who_is_meant_is_weighed_and_why_says_how_likely_it_is()
+    {
+        const string text = "Portugal wants anti-tank mines again. A team from Chile showed its models in Lisbon last week. An order for 20,000 of them was placed on Tuesday.";
+
+        Statement order = Assert.Single(ShortText.Read(text), s => s.Kind == "procurement" && s.Modality == Modality.Occurred);
+        Statement byRules = Assert.Single(
+            new ReadingPipeline(null, Layer.Actors).Read(new Document("x", "Daily", null, null, "2025-06-25", "en", null, text)).Statements, s => s.Kind == "procurement" && s.Modality == Modality.Occurred);
+
+        Assert.Equal(["PRT"], order.Actors);
+        Assert.Matches("actors: likeliest weighs 0\\.\\d\\d;", order.Rule);
+        Assert.DoesNotMatch("actors: [a-z ]+ weighs", byRules.Rule);
+    }
+
+    [Theory]
+    [InlineData("The city council took delivery of a lot of anti-tank mines last week.")]
+    [InlineData("No country took delivery of anti-tank mines last week.")]
+    public void Who_is_no_state_and_of_none_is_not_taken_for_one_that_was_named(string sentence) => Assert.DoesNotContain(
+        ShortText.Read("Portugal and Chile were at the meeting on anti-tank mines. Kenya spoke first. " + sentence), s => s.Kind == "procurement" && s.Modality == Modality.Occurred);
 
     [Fact]
     public void One_clause_may_tell_of_several_kinds() => Assert.Subset(
