@@ -14,17 +14,16 @@ internal sealed record ActorLearning(int Passes, int Least, double Decay)
     /// <returns>What was learned from, for people.</returns>
     public string Write(string path, IReadOnlyList<(ActorCandidate Candidate, bool IsMeant)[]> choices)
     {
-        uint[] known = [.. choices.SelectMany(c => c).SelectMany(c => c.Candidate.Features.Select(f => f.Hash).Distinct()).GroupBy(h => h).Where(g => g.Count() >= Least).Select(g => g.Key).Order()];
-        Choice[] examples = [.. choices.Where(c => c.Any(o => o.IsMeant)).Select(c => new Choice(
-            [.. c.Select(o => o.Candidate.Features.Select(f => f.Hash).Distinct().Order().Select(h => Array.BinarySearch(known, h)).Where(f => f >= 0).ToArray())], [.. c.Select(o => o.IsMeant)]))];
-        var learned = new ChoiceRegression(known.Length, Decay);
+        var numbers = new FeatureNumbers(choices.SelectMany(c => c).Select(c => c.Candidate.Features), Least);
+        Choice[] examples = [.. choices.Where(c => c.Any(o => o.IsMeant)).Select(c => new Choice([.. c.Select(o => numbers.Of(o.Candidate.Features))], [.. c.Select(o => o.IsMeant)]))];
+        var learned = new ChoiceRegression(numbers.Known.Count, Decay);
         for (int pass = 0; pass < Passes; pass++)
         {
             learned.Pass(examples, pass);
         }
 
-        ModelFile.Write(path, ["", "meant"], known, learned);
-        return string.Create(CultureInfo.InvariantCulture, $"{choices.Count} clauses, in {examples.Length} of them the marked one may be meant; {choices.Count(c => c[0].IsMeant)} as the rules have it, {examples.Count(learned.IsRight)} as learned; {known.Length} features");
+        ModelFile.Write(path, ["", "meant"], numbers.Known, learned);
+        return string.Create(CultureInfo.InvariantCulture, $"{choices.Count} clauses, in {examples.Length} of them the marked one may be meant; {choices.Count(c => c[0].IsMeant)} as the rules have it, {examples.Count(learned.IsRight)} as learned; {numbers.Known.Count} features");
     }
 
     /// <summary>Of several marked together so large a part has to be among those meant: one of them alone teaches nothing.</summary>

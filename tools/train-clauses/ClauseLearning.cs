@@ -17,15 +17,13 @@ internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least
     public string Write(string path, IReadOnlyList<(string Kind, ClauseInput Input)> marked)
     {
         string[] kinds = ["", .. marked.Select(m => m.Kind).Where(k => k.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        uint[][] hashes = [.. marked.Select(m => m.Input.Features.Select(f => f.Hash).Distinct().Order().ToArray())];
-        uint[] known = [.. hashes.SelectMany(h => h).GroupBy(h => h).Where(g => g.Count() >= Least).Select(g => g.Key).Order()];
-        ClauseExample[] examples = [.. marked.Select((m, i) => new ClauseExample(
-            Array.IndexOf(kinds, m.Kind), [.. hashes[i].Select(h => Array.BinarySearch(known, h)).Where(f => f >= 0)], m.Input.Words))];
+        var numbers = new FeatureNumbers(marked.Select(m => m.Input.Features), Least);
+        ClauseExample[] examples = [.. marked.Select(m => new ClauseExample(Array.IndexOf(kinds, m.Kind), numbers.Of(m.Input.Features), m.Input.Words))];
         int words = examples[0].Words.Length;
         var nets = new HiddenTraining[Nets];
         Parallel.For(0, Nets, i =>
         {
-            nets[i] = new HiddenTraining(known.Length, words, EnglishSyntax.Shared.Vectors.Width, kinds.Length, Units, (ulong)i + 1);
+            nets[i] = new HiddenTraining(numbers.Known.Count, words, EnglishSyntax.Shared.Vectors.Width, kinds.Length, Units, (ulong)i + 1);
             for (int pass = 0; pass < Passes; pass++)
             {
                 nets[i].Pass(examples);
@@ -33,8 +31,8 @@ internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least
         });
         using var file = new TableWriter();
         file.Strings(kinds);
-        file.Plain.Write(known.Length);
-        foreach (uint hash in known)
+        file.Plain.Write(numbers.Known.Count);
+        foreach (uint hash in numbers.Known)
         {
             file.Plain.Write(hash);
         }
@@ -46,6 +44,6 @@ internal sealed record ClauseLearning(int Nets, int Units, int Passes, int Least
         }
 
         file.Save(path, ClauseNet.Magic);
-        return string.Create(CultureInfo.InvariantCulture, $"{examples.Length} clauses, {examples.Count(e => e.Kind > 0)} of them marked, {kinds.Length - 1} labels, {known.Length} features");
+        return string.Create(CultureInfo.InvariantCulture, $"{examples.Length} clauses, {examples.Count(e => e.Kind > 0)} of them marked, {kinds.Length - 1} labels, {numbers.Known.Count} features");
     }
 }

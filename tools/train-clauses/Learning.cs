@@ -15,16 +15,15 @@ internal sealed record Learning(int Passes, int Least, double Decay)
     public string Write(string path, IReadOnlyList<(string Kind, IReadOnlyCollection<Feature> Features)> marked, Func<string, double> weightOf)
     {
         string[] kinds = ["", .. marked.Select(m => m.Kind).Where(k => k.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        uint[][] hashes = [.. marked.Select(m => m.Features.Select(f => f.Hash).Distinct().Order().ToArray())];
-        uint[] known = [.. hashes.SelectMany(h => h).GroupBy(h => h).Where(g => g.Count() >= Least).Select(g => g.Key).Order()];
-        Example[] examples = [.. marked.Select((m, i) => new Example(Array.IndexOf(kinds, m.Kind), [.. hashes[i].Select(h => Array.BinarySearch(known, h)).Where(f => f >= 0)], weightOf(m.Kind)))];
-        var learned = new Regression(known.Length, kinds.Length, Decay);
+        var numbers = new FeatureNumbers(marked.Select(m => m.Features), Least);
+        Example[] examples = [.. marked.Select(m => new Example(Array.IndexOf(kinds, m.Kind), numbers.Of(m.Features), weightOf(m.Kind)))];
+        var learned = new Regression(numbers.Known.Count, kinds.Length, Decay);
         for (int pass = 0; pass < Passes; pass++)
         {
             learned.Pass(examples, pass);
         }
 
-        ModelFile.Write(path, kinds, known, learned);
-        return string.Create(CultureInfo.InvariantCulture, $"{examples.Length} examples, {examples.Count(e => e.Kind > 0)} of them marked, {kinds.Length - 1} kinds, {known.Length} features");
+        ModelFile.Write(path, kinds, numbers.Known, learned);
+        return string.Create(CultureInfo.InvariantCulture, $"{examples.Length} examples, {examples.Count(e => e.Kind > 0)} of them marked, {kinds.Length - 1} kinds, {numbers.Known.Count} features");
     }
 }

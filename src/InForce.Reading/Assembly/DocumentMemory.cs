@@ -173,7 +173,7 @@ internal sealed class DocumentMemory
     public int LeadRankOf(string state) => Array.IndexOf(_byPlace, state);
 
     /// <summary>The sentence in which it was last told to act; -1 where it was not.</summary>
-    public int SentencesSinceActed(string state) => _actedIn.GetValueOrDefault(state, -1);
+    public int LastActedIn(string state) => _actedIn.GetValueOrDefault(state, -1);
 
     public bool IsLastToAct(string state) => _lastAct.Any(actor => ActorCode.StateOf(actor) == state);
 

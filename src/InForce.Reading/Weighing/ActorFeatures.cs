@@ -68,13 +68,14 @@ internal static class ActorFeatures
         Mention? before = byState[state].LastOrDefault(m => m.Span.Start < at), after = byState[state].FirstOrDefault(m => m.Span.Start >= at);
         string place = before is null ? "unnamed" : before.Sentence == view.Index ? "here " + Role(match, before) : "back " + Rank(view.Index - before.Sentence) + (before.First < 4 ? " leading" : "") + (before.IsModifier ? " owner" : "");
         Add(found, "before", place, kind, agent);
-        Add(found, "after", after is null || after.Sentence != view.Index ? "none" : Role(match, after), kind, agent);
+        after = after?.Sentence == view.Index ? after : null;
+        Add(found, "after", after is null ? "none" : Role(match, after), kind, agent);
         Add(found, "recent", Rank(Array.IndexOf(recent, state)), kind, agent);
-        Add(found, "often", memory.RankOf(state) is var often ? Rank(often) : "", kind, agent);
+        Add(found, "often", Rank(memory.RankOf(state)), kind, agent);
         Add(found, "share", Math.Round(4 * memory.ShareOf(state)).ToString(CultureInfo.InvariantCulture), kind, agent);
-        Add(found, "acted", memory.SentencesSinceActed(state) is >= 0 and var since ? Rank(view.Index - since) : "never", kind, agent);
+        Add(found, "acted", memory.LastActedIn(state) is >= 0 and var last ? Rank(view.Index - last) : "never", kind, agent);
         Add(found, "last to act", memory.IsLastToAct(state) ? "yes" : "no", kind, agent);
-        Add(found, "first", memory.LeadRankOf(state) is var lead ? Rank(lead) : "", kind, agent);
+        Add(found, "first", Rank(memory.LeadRankOf(state)), kind, agent);
         if (before is not null)
         {
             if (before.Sentence != view.Index)
@@ -92,7 +93,7 @@ internal static class ActorFeatures
             found.Add(new("tree", tree[before.Last].Deprel, Path(tree, before.Last, match.Trigger)));
         }
 
-        if (after is not null && after.Sentence == view.Index && view.Tree is { } parsed)
+        if (after is not null && view.Tree is { } parsed)
         {
             found.Add(new("tree after", parsed[after.Last].Deprel, Path(parsed, after.Last, match.Trigger)));
         }

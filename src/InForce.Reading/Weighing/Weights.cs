@@ -68,12 +68,7 @@ internal sealed class Weights
     /// <summary>How likely each kind is, in the order of <see cref="Kinds"/>; they add up to 1.</summary>
     public double[] Chances(IEnumerable<Feature> features)
     {
-        var sums = new int[Kinds.Length];
-        foreach (Feature feature in features)
-        {
-            AddTo(sums, feature);
-        }
-
+        int[] sums = Sums(features);
         double most = sums.Max() * (double)_scale;
         double[] chances = [.. sums.Select(sum => Math.Exp((sum * (double)_scale) - most))];
         double all = chances.Sum();
@@ -81,7 +76,11 @@ internal sealed class Weights
     }
 
     /// <summary>What speaks for a kind in sum; only differences between sums mean something.</summary>
-    public double Score(IEnumerable<Feature> features, int kind)
+    public double Score(IEnumerable<Feature> features, int kind) => Sums(features)[kind] * (double)_scale;
+
+    private static Weights Shipped(string file) => new(EmbeddedFile.ReadBytes(typeof(Weights).Assembly, file), file);
+
+    private int[] Sums(IEnumerable<Feature> features)
     {
         var sums = new int[Kinds.Length];
         foreach (Feature feature in features)
@@ -89,10 +88,8 @@ internal sealed class Weights
             AddTo(sums, feature);
         }
 
-        return sums[kind] * (double)_scale;
+        return sums;
     }
-
-    private static Weights Shipped(string file) => new(EmbeddedFile.ReadBytes(typeof(Weights).Assembly, file), file);
 
     private void AddTo(int[] sums, Feature feature)
     {
