@@ -13,7 +13,7 @@ internal static class ActorFeatures
     /// <summary>Mentions of states before a clause that are looked at: a long text must not be walked for each of its clauses.</summary>
     private const int Reach = 60;
 
-    /// <summary>Each candidate once: whom the rules would name first, then those who acted or are named together last, then each state near or often named, in order of code.</summary>
+    /// <summary>Each candidate once: whom the rules would name first, then the last ones to act together, then each state near or often named, in order of code.</summary>
     /// <param name="match">With whom the rules would name.</param>
     public static ImmutableArray<ActorCandidate> Of(Match match, DocumentMemory memory)
     {
@@ -44,11 +44,6 @@ internal static class ActorFeatures
         if (!memory.LastSeveral.IsEmpty)
         {
             yield return memory.LastSeveral;
-        }
-
-        if (memory.PointedTo(match.View, match.Trigger, plural: true) is { IsEmpty: false } pointed)
-        {
-            yield return pointed;
         }
 
         foreach (string state in byState.Select(g => g.Key).Concat(memory.OftenNamed).Distinct().Order(StringComparer.Ordinal))
