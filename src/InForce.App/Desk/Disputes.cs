@@ -30,15 +30,18 @@ internal static class Disputes
                 .Select(d => (Case: d, Sides: d.Sides.Select(side => side.Select(id => claims[id]).ToArray()).ToArray()))
                 .Where(d => d.Sides.Any(side => side.Any(concerns)))
                 .Select(d => new DisputeView(
-                    d.Case.Type, SubjectOf(d.Case.Statements.Select(id => claims[id])), [.. d.Case.Statements.Select(id => View(claims[id]))],
+                    d.Case.Type, SubjectOf([.. d.Case.Statements.Select(id => claims[id])]), [.. d.Case.Statements.Select(id => View(claims[id]))],
                     [.. d.Sides.Select(side => ToldBy.Of(side, chronicle.Origins))], d.Case.Values, d.Case.Law, d.Case.Reason, d.Case.IsNone)),
         ];
 
         StatementView View(Claim claim) => views.TryGetValue(claim, out StatementView? view) ? view : views[claim] = RecordDesk.View(claim, eventOf.GetValueOrDefault(claim.Id));
 
-        string SubjectOf(IEnumerable<Claim> of)
+        // A report of three states against a report of one of them is about that one.
+        string SubjectOf(Claim[] of)
         {
-            string names = string.Join(", ", of.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(StateDirectory.Shipped.NameOf));
+            string[] all = [.. of.SelectMany(c => c.States).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] shared = [.. all.Where(state => Array.TrueForAll(of, c => c.States.Contains(state)))];
+            string names = string.Join(", ", (shared.Length > 0 ? shared : all).Select(StateDirectory.Shipped.NameOf));
             return subjects.TryGetValue(names, out string? subject) ? subject : subjects[names] = names;
         }
     }

@@ -14,7 +14,7 @@ internal static class Certainty
 
     public static double Of(Draft draft) => s_shares.Value[(By(draft.Match), !draft.Match.IsActorGuessed, draft.Time?.Plain is not null)].Last(row => row.Least <= draft.Match.Chance * draft.Match.ActorChance).Share;
 
-    private static string By(Match match) => match.IsByWeight ? "weight" : match.Weight is not null ? "frame" : "unweighed";
+    private static string By(Match match) => match.IsByWeight ? "weight" : match.Weight is not null ? "frame" : match.Frame.IsOfWeighedKind ? "aside" : "unweighed";
 
     private static double Number(string written) => double.Parse(written, CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ internal sealed class Frame
     {
         string kind = of.Kind;
         string file = $"data/frames/{kind}.json";
-        (Kind, Data, IsBySaying) = (kind, data, of.BySaying);
+        (Kind, Data, IsBySaying, IsOfWeighedKind) = (kind, data, of.BySaying, of.Weighed is not null);
         Id = kind + "/" + data.Id;
         Needs = [.. data.Needs.Select(text => Condition.Parse(text, names, file))];
         Not = [.. data.Not.Select(text => Condition.Parse(text, names, file))];
@@ -35,6 +35,9 @@ internal sealed class Frame
 
     /// <inheritdoc cref="FrameFile.BySaying"/>
     public bool IsBySaying { get; }
+
+    /// <summary>Whether clauses are weighed for its kind.</summary>
+    public bool IsOfWeighedKind { get; }
     public ImmutableArray<Condition> Needs { get; }
     public ImmutableArray<Condition> Not { get; }
     public ImmutableArray<Modality> Only { get; }
