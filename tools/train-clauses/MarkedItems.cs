@@ -27,7 +27,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
         return Lines<Document>(Path.Combine(folder, "documents.jsonl")).SelectMany(d => Labelled(d, marks[d.Id]));
     }
 
-    /// <summary>The acts of a folder for which it is open who is meant, each with who may be and whether they are as marked.</summary>
+    /// <summary>The acts of a folder for which it is open who is meant and rules would name one, each with who may be and whether they are as marked. Where rules would name several, the same weights choose.</summary>
     /// <param name="whole">Ours with the weights of clauses.</param>
     public static IEnumerable<(ActorCandidate, bool)[]> OpenActors(ReadingPipeline whole, string folder)
     {
@@ -37,7 +37,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
             foreach ((Match match, ImmutableArray<ActorCandidate> candidates) in whole.OpenActors(document))
             {
                 TextSpan act = match.View.SpanOf(match.Trigger, match.Trigger);
-                if (marks[document.Id].FirstOrDefault(m => m.Kind == match.Frame.Kind && m.Actors is { Length: > 0 } && m.Start <= act.Start && act.End <= m.End) is { } mark)
+                if (match.Actors.Length == 1 && marks[document.Id].FirstOrDefault(m => m.Kind == match.Frame.Kind && m.Actors is { Length: > 0 } && m.Start <= act.Start && act.End <= m.End) is { } mark)
                 {
                     yield return ActorLearning.Marked(candidates, [mark.Actors!, .. mark.AltActors ?? []]);
                 }

@@ -127,6 +127,9 @@ internal static class ActorFeatures
             : tree[head[^1]].Xpos is "NNS" or "NNPS" || match.View.Low[head[^1]] is "they" or "we" or "both" or "two" or "three" or "four" or "five" ? "several" : "one";
     }
 
+    /// <summary>Whether words say that one acts alone, or of one act that it is one.</summary>
+    public static bool IsOne(Match match) => Number(match) == "one";
+
     private static string Role(Match match, Mention mention)
     {
         SentenceView view = match.View;

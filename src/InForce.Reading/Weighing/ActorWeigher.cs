@@ -16,8 +16,13 @@ internal sealed class ActorWeigher(Weights weights)
     /// <summary>And so likely where a noun that names none of them seems to act: "the city council", "the consortium"; what a frame found, too. Kinds for which clauses are not weighed are left there.</summary>
     private const double LeastBesideStranger = 0.4, LeastOfFrameBesideStranger = 0.5;
 
-    /// <summary>Whether the rules only guess: the one who acts is pointed to, or stands elsewhere. Several are named where words say that there are several ("they", "the withdrawals"): that stands.</summary>
-    public static bool IsOpen(Match match) => match.Actors.Length == 1 && match.ActorsBecause is "spoken of" or "same sentence" or "pronoun" or "owner" or "object";
+    /// <summary>
+    /// Whether the rules only guess: the one who acts is pointed to, or stands elsewhere. Several are named where words say that there are several ("they", "the withdrawals"): that stands;
+    /// where words say that there is one ("the ministry", "the decision"), several who acted before are a guess.
+    /// </summary>
+    public static bool IsOpen(Match match) => match.Actors.Length == 1
+        ? match.ActorsBecause is "spoken of" or "same sentence" or "pronoun" or "owner" or "object"
+        : match.Actors.Length > 1 && match.ActorsBecause == "spoken of" && ActorFeatures.IsOne(match);
 
     /// <summary>Whether enough speaks for an act and those who are meant.</summary>
     /// <param name="stranger">Whether someone else seems to act.</param>

@@ -31,6 +31,27 @@ public sealed class ActDayTests
         Assert.Equal(["PRT"], leaves.Actors);
     }
 
+    [Fact]
+    public void The_same_day_is_never_the_first_of_a_month_that_was_named()
+    {
+        const string text = "Portugal left the Ottawa Convention on anti-personnel mines on Saturday. Parliament had voted to leave in April. Slovakia and Hungary left the convention on the same day.";
+
+        Statement others = Assert.Single(ShortText.Read(text, "2025-12-27"), s => s.Kind == "treaty_effect" && s.Actors.Contains("HUN"));
+
+        Assert.Null(others.When);
+    }
+
+    [Fact]
+    public void One_ministry_is_not_that_of_several_who_acted_last()
+    {
+        const string text = "Latvia ceased to be a party to the Ottawa Convention on anti-personnel mines on Saturday, six months after it deposited its notice of withdrawal. The Saeima had voted to leave in April. "
+            + "Estonia and Lithuania left on the same day. The defence ministry said no decision to buy mines had been taken.";
+
+        Statement bought = Assert.Single(ShortText.Read(text, "2025-12-27"), s => s.Kind == "procurement");
+
+        Assert.Equal((Modality.Denied, "LVA"), (bought.Modality, Assert.Single(bought.Actors)));
+    }
+
     private static (Modality, string?) Read(string text, string kind)
     {
         Statement read = Assert.Single(ShortText.Read(text, "2025-05-21"), s => s.Kind == kind);

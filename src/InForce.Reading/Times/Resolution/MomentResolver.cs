@@ -199,6 +199,14 @@ internal static class MomentResolver
         return At(year);
     }
 
+    /// <summary>"They voted in April … on the same day": of a month no day or week is the same.</summary>
+    private static bool IsCoarserThan(TimeUnit unit, Moment reference) => unit switch
+    {
+        TimeUnit.Day or TimeUnit.Night or TimeUnit.Weekday => reference.FirstDay != reference.LastDay,
+        TimeUnit.Week or TimeUnit.Weekend => reference.FirstDay!.Value.AddDays(7) <= reference.LastDay,
+        _ => false,
+    };
+
     /// <summary>The whole day, week, month, quarter, year or decade moved by a count.</summary>
     private static Moment? Whole(Shift shift, Anchors anchors)
     {
@@ -209,7 +217,7 @@ internal static class MomentResolver
         }
 
         DateOnly from = byReference ? anchors.Reference!.FirstDay!.Value : anchors.Day!.Value;
-        bool coarse = !byReference && anchors.IsForced && shift.Unit < TimeUnit.Year;
+        bool coarse = byReference ? IsCoarserThan(shift.Unit, anchors.Reference!) : anchors.IsForced && shift.Unit < TimeUnit.Year;
         if (coarse)
         {
             return null;
