@@ -14,7 +14,6 @@ public sealed class ReadingPipeline : IReader
     private static readonly Lazy<ReadingPipeline> s_shared = new(() => new ReadingPipeline(null));
     private readonly StatementReader _reader;
     private readonly MentionFinder _mentions;
-    private readonly WordVectors _vectors;
 
     /// <param name="without">Layers switched to their simplest form, for measuring.</param>
     /// <param name="clauses">What clauses weigh; null for the weights we ship.</param>
@@ -31,8 +30,7 @@ public sealed class ReadingPipeline : IReader
         IEnumerable<FrameFile> files = frames.GetAwaiter().GetResult().Concat(added?.Frames ?? []);
         Frames = new FrameSet(lexicon, without.HasFlag(Layer.Conditions) ? files.Select(f => f.WithoutConditions()) : files);
         EnglishSyntax parser = syntax.GetAwaiter().GetResult();
-        _vectors = parser.Vectors;
-        ClauseWeigher? weigher = without.HasFlag(Layer.Weighing) ? null : new ClauseWeigher(Frames, clauses ?? ClauseNet.Shipped, _vectors);
+        ClauseWeigher? weigher = without.HasFlag(Layer.Weighing) ? null : new ClauseWeigher(Frames, clauses ?? ClauseNet.Shipped);
         _reader = new StatementReader(_mentions, Frames, parser, documents ?? Weights.OfDocuments, weigher, without.HasFlag(Layer.Actors) ? null : new ActorWeigher(actors ?? Weights.OfActors), without);
     }
 
@@ -48,7 +46,7 @@ public sealed class ReadingPipeline : IReader
     internal IReadOnlyList<(Match Match, ImmutableArray<ActorCandidate> Candidates)> OpenActors(Document document) => _reader.OpenActorsOf(document);
 
     /// <inheritdoc cref="StatementReader.ClausesOf"/>
-    internal IReadOnlyList<(Clause Clause, ClauseInput Input)> Clauses(Document document) => _reader.ClausesOf(document, _vectors);
+    internal IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> Clauses(Document document) => _reader.ClausesOf(document);
 
     /// <inheritdoc/>
     /// <remarks>A document in a language without a model is declined with a warning, not misread.</remarks>

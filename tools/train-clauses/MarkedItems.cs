@@ -21,10 +21,10 @@ internal sealed class MarkedItems(ReadingPipeline reader)
     }
 
     /// <param name="folder">Holds <c>documents.jsonl</c> and <c>statements.jsonl</c>.</param>
-    public IEnumerable<(string Kind, ClauseInput Input)> Clauses(string folder)
+    public IEnumerable<LabelledClause> Clauses(string folder)
     {
         ILookup<string, Mark> marks = Lines<Mark>(Path.Combine(folder, "statements.jsonl")).ToLookup(m => m.Doc);
-        return Lines<Document>(Path.Combine(folder, "documents.jsonl")).SelectMany(d => Labelled(d, marks[d.Id]));
+        return Lines<Document>(Path.Combine(folder, "documents.jsonl")).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(d => Labelled(d, marks[d.Id]).ToArray());
     }
 
     /// <summary>The acts of a folder for which it is open who is meant and rules would name one, each with who may be and whether they are as marked. Where rules would name several, the same weights choose.</summary>
@@ -54,7 +54,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
     }
 
     /// <summary>In a good example what the frames read stands for the mark; a bad one holds none of its kind.</summary>
-    public IEnumerable<(string Kind, ClauseInput Input)> ClausesOfExamples()
+    public IEnumerable<LabelledClause> ClausesOfExamples()
     {
         foreach (FrameFile file in reader.Frames.Files)
         {
@@ -62,7 +62,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
             {
                 var document = new Document("example", "Daily", null, null, example.On ?? "2025-06-25", "en", null, example.Text);
                 IEnumerable<Mark> read = reader.Read(document).Statements.Select(s => new Mark("example", s.Kind, s.Step, s.Start, s.End));
-                foreach ((string Kind, ClauseInput Input) labelled in Labelled(document, read))
+                foreach (LabelledClause labelled in Labelled(document, read))
                 {
                     yield return labelled;
                 }
@@ -70,10 +70,10 @@ internal sealed class MarkedItems(ReadingPipeline reader)
         }
     }
 
-    /// <summary>Each clause once for every label it has, with none where it has none; a clause whose only marks are optional is left out.</summary>
-    private IEnumerable<(string Kind, ClauseInput Input)> Labelled(Document document, IEnumerable<Mark> marks)
+    /// <summary>Each clause with its labels; one whose only marks are optional teaches nothing.</summary>
+    private IEnumerable<LabelledClause> Labelled(Document document, IEnumerable<Mark> marks)
     {
-        IReadOnlyList<(Clause Clause, ClauseInput Input)> clauses = reader.Clauses(document);
+        IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> clauses = reader.Clauses(document);
         var labels = new SortedSet<string>?[clauses.Count];
         foreach (Mark mark in marks)
         {
@@ -85,7 +85,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
             }
         }
 
-        return clauses.SelectMany((clause, i) => (labels[i] ?? [string.Empty]).Select(label => (label, clause.Input)));
+        return clauses.Select((clause, i) => new LabelledClause(clause.Clause, clause.Features, labels[i] switch { null => [], { Count: 0 } => null, var some => [.. some] }));
     }
 
     private static bool Stands(Clause clause, Mark mark) => clause.Tree[clause.Head].Start >= mark.Start && clause.Tree[clause.Head].End <= mark.End;

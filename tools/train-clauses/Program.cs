@@ -9,6 +9,9 @@ using InForce.TrainClauses;
 
 // usage: train-clauses FOLDER MARKED-FOLDER... [--actors] [--read DOCUMENTS.jsonl]
 // Writes documents.bin, clauses.bin and actors.bin, with --actors only the last; without marked items those in the folder are taken as they are. With --read, what the reader finds in those documents with these weights is printed, one statement a line.
+
+// What a worked example says must be learned from it alone.
+const int ExamplesCount = 4;
 string output = args[0];
 bool actorsOnly = args.Contains("--actors");
 string[] folders = [.. args.Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
@@ -19,7 +22,7 @@ if (folders.Length > 0 && !actorsOnly)
     (string Kind, IReadOnlyCollection<Feature> Features)[] whole = [.. folders.SelectMany(items.Documents)];
     double rare = whole.Length / (3.0 * Math.Max(1, whole.Count(d => d.Kind == RelevanceGate.Other)));
     Console.Error.WriteLine(new Learning(30, 1, 0.02).Write(documents, whole, kind => kind == RelevanceGate.Other ? rare : 1));
-    Console.Error.WriteLine(new ClauseLearning(Nets: 4, Units: 64, Passes: 12, Least: 3).Write(clauses, [.. folders.SelectMany(items.Clauses), .. items.ClausesOfExamples()]));
+    Console.Error.WriteLine(new ClauseLearning(Nets: 2, Own: 96, Side: 64, Units: 128, Passes: 9, Least: 3).Write(clauses, [.. folders.SelectMany(items.Clauses), .. Enumerable.Repeat(items.ClausesOfExamples().ToArray(), ExamplesCount).SelectMany(e => e)]));
 }
 
 ReadingPipeline With(Layer without) => new(null, without, new ClauseNet(File.ReadAllBytes(clauses), clauses), new Weights(File.ReadAllBytes(documents), documents), without.HasFlag(Layer.Actors) ? null : new Weights(File.ReadAllBytes(actors), actors));

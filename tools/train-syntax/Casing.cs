@@ -1,4 +1,5 @@
 using System.Globalization;
+using InForce.Nets;
 
 namespace InForce.TrainSyntax;
 

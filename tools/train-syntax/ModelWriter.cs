@@ -1,3 +1,4 @@
+using InForce.Nets;
 using InForce.Reading.Syntax.Lemmas;
 using InForce.Reading.Syntax.Net;
 
@@ -50,17 +51,14 @@ internal sealed class ModelWriter
 
         foreach (Lstm layer in (Lstm[])[net.First, net.Second])
         {
-            Turned(layer.Input);
-            Turned(layer.Recurrent[0]);
-            Turned(layer.Recurrent[1]);
-            _writer.Floats(layer.Bias.Value);
+            _writer.Layer(layer);
         }
 
-        Turned(net.Projection);
+        _writer.Turned(net.Projection);
         _writer.Floats(net.ProjectionBias.Value);
-        Turned(net.Arc);
+        _writer.Turned(net.Arc);
         _writer.Floats(net.ArcBias.Value);
-        Turned(net.Label);
+        _writer.Turned(net.Label);
         _writer.Floats(net.LabelBias.Value);
     }
 
@@ -95,20 +93,5 @@ internal sealed class ModelWriter
         }
 
         _writer.Plain.Write(cases.AsSpan());
-    }
-
-    /// <summary>A matrix input × output goes to the file with a row for each output.</summary>
-    private void Turned(Parameter p)
-    {
-        var turned = new float[p.Value.Length];
-        for (int i = 0; i < p.Rows; i++)
-        {
-            for (int j = 0; j < p.Columns; j++)
-            {
-                turned[(j * p.Rows) + i] = p.Value[(i * p.Columns) + j];
-            }
-        }
-
-        _writer.Rows(turned, p.Columns, p.Rows);
     }
 }

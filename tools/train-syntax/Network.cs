@@ -1,3 +1,4 @@
+using InForce.Nets;
 using InForce.Reading.Syntax.Net;
 
 namespace InForce.TrainSyntax;
@@ -19,12 +20,12 @@ internal sealed class Network
         ];
         First = new Lstm("first", sizes.Input, sizes.Hidden, rng);
         Second = new Lstm("second", sizes.Both, sizes.Hidden, rng);
-        Projection = Matrix("projection", sizes.Both, sizes.Projection, rng);
+        Projection = Parameter.Matrix("projection", sizes.Both, sizes.Projection, rng);
         ProjectionBias = new Parameter("projection.bias", 1, sizes.Projection, sparse: false);
-        Arc = Matrix("arc", sizes.Head, sizes.Head, rng);
+        Arc = Parameter.Matrix("arc", sizes.Head, sizes.Head, rng);
         Array.Clear(Arc.Value);
         ArcBias = new Parameter("arc.bias", 1, sizes.Head, sparse: false);
-        Label = Matrix("label", sizes.Head, sizes.LabelColumns, rng);
+        Label = Parameter.Matrix("label", sizes.Head, sizes.LabelColumns, rng);
         LabelBias = new Parameter("label.bias", 1, sizes.LabelColumns, sparse: false);
         All = [.. Embeddings, .. First.Parameters, .. Second.Parameters, Projection, ProjectionBias, Arc, ArcBias, Label, LabelBias];
     }
@@ -71,12 +72,5 @@ internal sealed class Network
         table.Uniform(rng, limit);
         table.Value.AsSpan(trained * columns).Clear();
         return table;
-    }
-
-    private static Parameter Matrix(string name, int rows, int columns, Rng rng)
-    {
-        var matrix = new Parameter(name, rows, columns, sparse: false);
-        matrix.Uniform(rng, MathF.Sqrt(6f / (rows + columns)));
-        return matrix;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using InForce.Nets;
 using InForce.Reading.Syntax.Conllu;
 using InForce.Reading.Syntax.Net;
 using InForce.TrainSyntax;

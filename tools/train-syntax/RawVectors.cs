@@ -1,3 +1,4 @@
+using InForce.Nets;
 using InForce.Reading.Syntax.Net;
 
 namespace InForce.TrainSyntax;

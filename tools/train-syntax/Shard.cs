@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using InForce.Nets;
 using InForce.Reading.Syntax.Net;
 
 namespace InForce.TrainSyntax;
@@ -51,7 +51,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         }
 
         _loss = 0;
-        var layout = new Layout(sentences);
+        var layout = new BatchLayout([.. sentences.Select(s => s.Places)]);
         Forward(sentences, layout, rng);
         Packs.Grow(ref _projectedGradient, layout.Places * _sizes.Projection);
         Packs.Grow(ref _queryGradient, layout.Places * _sizes.Head);
@@ -75,7 +75,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         return new Tally(words, _loss, heads, labels, tags);
     }
 
-    private void Forward(IReadOnlyList<TrainSentence> sentences, Layout layout, Rng? rng)
+    private void Forward(IReadOnlyList<TrainSentence> sentences, BatchLayout layout, Rng? rng)
     {
         int places = layout.Places;
         Packs.Grow(ref _input, places * _sizes.Input);
@@ -120,7 +120,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         {
             Span<float> row = _projected.AsSpan(place * _sizes.Projection, _sizes.Projection);
             Vectors.Add(row, net.ProjectionBias.Value);
-            Rectify(row[..(2 * _sizes.Head)]);
+            Vectors.Rectify(row[..(2 * _sizes.Head)]);
         }
 
         if (rng is not null)
@@ -202,7 +202,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         return right;
     }
 
-    private int Tags(IReadOnlyList<TrainSentence> sentences, Layout layout, float scale, bool learn)
+    private int Tags(IReadOnlyList<TrainSentence> sentences, BatchLayout layout, float scale, bool learn)
     {
         int right = 0, wide = _sizes.Projection, from = 4 * _sizes.Head;
         for (int s = 0; s < sentences.Count; s++)
@@ -224,7 +224,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         return right;
     }
 
-    private int Labels(IReadOnlyList<TrainSentence> sentences, Layout layout, float scale, bool learn, bool[] headRight)
+    private int Labels(IReadOnlyList<TrainSentence> sentences, BatchLayout layout, float scale, bool learn, bool[] headRight)
     {
         int head = _sizes.Head, wide = _sizes.Projection, columns = _sizes.LabelColumns;
         Packs.Grow(ref _labelHidden, layout.Places * head);
@@ -237,7 +237,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
                 Span<float> hidden = _labelHidden.AsSpan(place * head, head);
                 _projected.AsSpan((place * wide) + (2 * head), head).CopyTo(hidden);
                 Vectors.Add(hidden, _projected.AsSpan(((layout.Start[s] + sentences[s].Heads[i]) * wide) + (3 * head), head));
-                Rectify(hidden);
+                Vectors.Rectify(hidden);
             }
         }
 
@@ -272,7 +272,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         return right;
     }
 
-    private void LabelsBack(IReadOnlyList<TrainSentence> sentences, Layout layout)
+    private void LabelsBack(IReadOnlyList<TrainSentence> sentences, BatchLayout layout)
     {
         int head = _sizes.Head, wide = _sizes.Projection, columns = _sizes.LabelColumns, places = layout.Places;
         Packs.Product(ref _pack, _labelHidden, 1, head, head, places, _labelScores, columns, 1, columns, net.Label.Gradient[number], columns);
@@ -281,7 +281,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         Span<float> gradient = _hiddenGradient.AsSpan(0, places * head);
         Gemm.Multiply(_labelScores, columns, 1, places, columns, net.PackedLabelBack, head, gradient, head, add: false);
         Masks.Apply(gradient, head, 0, head, layout, _labelMask);
-        RectifyBack(gradient, _labelHidden);
+        Vectors.RectifyBack(gradient, _labelHidden);
         for (int s = 0; s < sentences.Count; s++)
         {
             for (int i = 1; i < sentences[s].Places; i++)
@@ -294,7 +294,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         }
     }
 
-    private void Backward(IReadOnlyList<TrainSentence> sentences, Layout layout)
+    private void Backward(IReadOnlyList<TrainSentence> sentences, BatchLayout layout)
     {
         int places = layout.Places, head = _sizes.Head, wide = _sizes.Projection, both = _sizes.Both;
         Span<float> query = _queryGradient.AsSpan(0, places * head);
@@ -304,7 +304,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         Masks.Apply(_projectedGradient, wide, 0, 2 * head, layout, _arcMask);
         for (int place = 0; place < places; place++)
         {
-            RectifyBack(_projectedGradient.AsSpan(place * wide, 2 * head), _projected.AsSpan(place * wide, 2 * head));
+            Vectors.RectifyBack(_projectedGradient.AsSpan(place * wide, 2 * head), _projected.AsSpan(place * wide, 2 * head));
         }
 
         Span<float> projected = _projectedGradient.AsSpan(0, places * wide);
@@ -322,7 +322,7 @@ internal sealed class Shard(Network net, int number, int[] counts)
         EmbedBack(sentences, layout);
     }
 
-    private void EmbedBack(IReadOnlyList<TrainSentence> sentences, Layout layout)
+    private void EmbedBack(IReadOnlyList<TrainSentence> sentences, BatchLayout layout)
     {
         for (int s = 0; s < sentences.Count; s++)
         {
@@ -340,25 +340,6 @@ internal sealed class Shard(Network net, int number, int[] counts)
                     at += table.Columns;
                 }
             }
-        }
-    }
-
-    private static void Rectify(Span<float> row)
-    {
-        for (int j = 0; j < row.Length; j += 8)
-        {
-            Activations.Rectified(Vector256.Create((ReadOnlySpan<float>)row[j..])).CopyTo(row[j..]);
-        }
-    }
-
-    /// <summary>The rectifier keeps the sign, so its output tells the slope; a dropped unit is zero and its gradient already is.</summary>
-    private static void RectifyBack(Span<float> gradient, ReadOnlySpan<float> output)
-    {
-        for (int j = 0; j < gradient.Length; j += 8)
-        {
-            Vector256<float> g = Vector256.Create((ReadOnlySpan<float>)gradient[j..]);
-            Vector256<float> o = Vector256.Create(output[j..]);
-            Vector256.ConditionalSelect(Vector256.GreaterThan(o, Vector256<float>.Zero), g, g * Activations.Leak).CopyTo(gradient[j..]);
         }
     }
 

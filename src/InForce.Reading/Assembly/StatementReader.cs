@@ -18,6 +18,9 @@ namespace InForce.Reading.Assembling;
 /// <param name="weigher">Takes clauses that no frame fits; null to leave them.</param>
 internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, ISyntax syntax, Weights documents, ClauseWeigher? weigher, ActorWeigher? chooser, Layer without = Layer.None) : IReader
 {
+    /// <summary>Sentences whose words are understood together: products are full, and a long text takes no more room than a short one.</summary>
+    private const int SentencesAtOnce = 32;
+
     private readonly FrameMatcher _matcher = new(frames);
     private readonly ActorFinder _actors = new(frames.Lexicon);
     private readonly RelevanceGate _gate = new(frames.Lexicon, documents);
@@ -27,7 +30,8 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     {
         ArgumentNullException.ThrowIfNull(document);
         ReadText read = mentions.Read(document);
-        if (!without.HasFlag(Layer.Relevance) && !_gate.Passes(read))
+        Relevance relevance = without.HasFlag(Layer.Relevance) ? Relevance.Given : _gate.Of(read);
+        if (relevance == Relevance.None)
         {
             return new ReaderResult([], []);
         }
@@ -35,6 +39,11 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         var parser = new RememberedSyntax(syntax);
         ImmutableArray<TimeExpression> times = without.HasFlag(Layer.Times) ? [] : TimeTagger.Tag(document);
         List<Draft> drafts = Drafts(read, times, parser, null, cancel);
+        if (relevance == Relevance.Doubtful && !RelevanceGate.IsShownBy(drafts))
+        {
+            return new ReaderResult([], []);
+        }
+
         LeadDates.Apply(read, times, drafts);
         EffectDates.Apply(read, drafts);
         Refutations.Apply(read, drafts);
@@ -42,12 +51,12 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
     }
 
     /// <summary>The clauses of a document's sentences that could say something, with what is so of them.</summary>
-    public IReadOnlyList<(Clause Clause, ClauseInput Input)> ClausesOf(Document document, WordVectors vectors)
+    public IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> ClausesOf(Document document)
     {
-        var clauses = new List<(Clause, ClauseInput)>();
+        var clauses = new List<(Clause, IReadOnlyCollection<Feature>)>();
         Drafts(
             mentions.Read(document), TimeTagger.Tag(document), new RememberedSyntax(syntax),
-            (view, byFrames, told) => clauses.AddRange(ClauseInput.In(view, byFrames, told, vectors)), CancellationToken.None);
+            (view, byFrames, told) => clauses.AddRange(ClauseFeatures.In(view, byFrames, told)), CancellationToken.None);
         return clauses;
     }
 
@@ -71,13 +80,18 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         ClassSet about = About(memory);
         var drafts = new List<Draft>();
         var told = new ToldActs();
-        foreach (SentenceView view in Views(read, parser))
+        foreach (SentenceView[] some in Views(read, parser).Chunk(SentencesAtOnce))
         {
-            cancel.ThrowIfCancellationRequested();
-            Match[] byFrames = [.. _matcher.Match(view, about)];
-            memory.Saw(view);
-            seen?.Invoke(view, byFrames, told);
-            Sentence(view, byFrames, memory, TimeOrder.Within(times, view.Raw.Span), drafts, told, open);
+            Understood[]? understood = weigher?.Understand(some);
+            for (int i = 0; i < some.Length; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                Match[] byFrames = [.. _matcher.Match(some[i], about)];
+                memory.Saw(some[i]);
+                seen?.Invoke(some[i], byFrames, told);
+                IEnumerable<Match> matches = weigher is null ? byFrames : weigher.Weigh(some[i], understood![i], byFrames, told);
+                Sentence(some[i], matches, memory, TimeOrder.Within(times, some[i].Raw.Span), drafts, told, open);
+            }
         }
 
         return drafts;
@@ -89,7 +103,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         int[] chosen = [.. Enumerable.Range(0, read.Layout.Sentences.Length).Where(i => IsRead(read, i) && (MayTrigger(read.Words[i]) || read.MentionsOf(i).Any(Triggers)))];
         ImmutableArray<Sentence>? trees = without.HasFlag(Layer.Syntax) ? null : parser.Parse(read.Text, [.. chosen.Select(i => read.Layout.Sentences[i])]);
         var surroundings = new Surroundings(read, frames.Lexicon);
-        return chosen.Select((sentence, k) => new SentenceView(read, sentence, trees?[k], frames.Lexicon, surroundings) { Former = k == 0 ? null : trees?[k - 1] });
+        return chosen.Select((sentence, k) => new SentenceView(read, sentence, trees?[k], frames.Lexicon, surroundings));
     }
 
     private static bool IsRead(ReadText read, int sentence)
@@ -131,7 +145,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
         return about;
     }
 
-    private void Sentence(SentenceView view, Match[] byFrames, DocumentMemory memory, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told, Action<Match, ImmutableArray<ActorCandidate>>? open)
+    private void Sentence(SentenceView view, IEnumerable<Match> matches, DocumentMemory memory, IReadOnlyList<TimeExpression> times, List<Draft> drafts, ToldActs told, Action<Match, ImmutableArray<ActorCandidate>>? open)
     {
         // Only what was told a few sentences before can be meant again: a long text must not be walked for each of its sentences.
         int from = drafts.Count;
@@ -142,7 +156,7 @@ internal sealed class StatementReader(MentionFinder mentions, FrameSet frames, I
 
         List<Draft> near = drafts.GetRange(from, drafts.Count - from);
         int before = near.Count;
-        foreach (Match match in (weigher?.Weigh(view, byFrames, told) ?? byFrames).GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
+        foreach (Match match in matches.GroupBy(m => m.Frame.Kind).SelectMany(kind => kind))
         {
             Match full = _actors.WithActors(match, memory);
             if (open is not null && ActorWeigher.IsOpen(full))

@@ -91,7 +91,7 @@ internal sealed record FrameData
     /// Of weighed clauses: what a frame of the kind found falls where its clause is less likely than this to tell of it, 0 to 1.
     /// Higher for acts of treaty life, of which the marked items hold thousands, than for programmes, of which they hold few.
     /// </summary>
-    public double FallsBelow { get; set; } = 0.03;
+    public double FallsBelow { get; set; } = 0.06;
 }
 
 /// <summary>A worked example. The first sentence may only set the scene; the statement may stand in any.</summary>

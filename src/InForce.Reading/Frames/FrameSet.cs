@@ -13,9 +13,14 @@ internal sealed record Trigger(Frame Frame);
 /// <summary>All frames with the words that trigger them. Immutable once built, safe to share.</summary>
 internal sealed class FrameSet
 {
+    private const string OfObject = "object";
+
     private readonly PhraseIndex<Trigger> _triggers;
     private readonly List<(ClassSet Classes, Trigger Trigger)> _byMention = [];
     private readonly Dictionary<string, Frame> _weighed = new(StringComparer.Ordinal);
+
+    /// <summary>Likewise, for clauses whose verb acts on those who are meant: "accuse".</summary>
+    private readonly Dictionary<string, Frame> _weighedOfObject = new(StringComparer.Ordinal);
 
     public FrameSet(Lexicon lexicon, IEnumerable<FrameFile> files)
     {
@@ -32,6 +37,7 @@ internal sealed class FrameSet
             if (file.Weighed is { } weighed)
             {
                 _weighed.Add(file.Kind, new Frame(file, weighed, lexicon.Names));
+                _weighedOfObject.Add(file.Kind, new Frame(file, weighed with { Actors = OfObject }, lexicon.Names));
             }
         }
     }
@@ -40,6 +46,10 @@ internal sealed class FrameSet
 
     /// <summary>What a clause of a kind becomes that is taken by weight; null for kinds that are not.</summary>
     public Frame? Weighed(string kind) => _weighed.GetValueOrDefault(kind);
+
+    /// <summary>Likewise, for a clause with this head: a verb by which frames of the kind name its object as those who act stands for the same where none of them fits.</summary>
+    public Frame? Weighed(string kind, int[] words, int head) =>
+        (At(words, head).Any(t => t.Value.Frame.Kind == kind && t.Value.Frame.Data.Actors == OfObject) ? _weighedOfObject : _weighed).GetValueOrDefault(kind);
 
     public ImmutableArray<FrameFile> Files { get; }
 

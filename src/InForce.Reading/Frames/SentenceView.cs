@@ -62,9 +62,6 @@ internal sealed class SentenceView
     /// <summary>Null where the sentence has no tree.</summary>
     public Sentence? Tree { get; }
 
-    /// <summary>The sentence read before it; null for the first, and where there are no trees.</summary>
-    public Sentence? Former { get; init; }
-
     public Mention?[] MentionAt { get; }
     public ClassSet[] Classes { get; }
 

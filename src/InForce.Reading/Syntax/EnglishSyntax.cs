@@ -35,9 +35,6 @@ public sealed class EnglishSyntax : ISyntax
     /// <summary>The shipped model; the first call loads it.</summary>
     public static EnglishSyntax Shared => Loaded.Value;
 
-    /// <summary>Its words as vectors.</summary>
-    internal WordVectors Vectors => new(_net.Model);
-
     public ImmutableArray<Sentence> Parse(string text, IReadOnlyList<RawSentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -9,12 +9,17 @@ internal static class ClauseFeatures
 {
     private static readonly HashSet<string> s_small = new(StringComparer.Ordinal) { "aux", "aux:pass", "cop", "mark", "advmod" };
 
+    /// <summary>The clauses of a sentence, in order of the text, each with what is so of it; none where it has no tree.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IEnumerable<(Clause Clause, IReadOnlyCollection<Feature> Features)> In(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told) =>
+        view.Tree is { } tree ? Clause.In(view, tree).Select(clause => (clause, (IReadOnlyCollection<Feature>)Of(clause, byFrames, told))) : [];
+
     /// <summary>Each feature once, in no order that matters.</summary>
     /// <param name="byFrames">What frames found in the sentence.</param>
     /// <param name="told">What they found in those before it.</param>
-    public static IReadOnlyCollection<Feature> Of(Clause clause, IReadOnlyList<Match> byFrames, ToldActs told)
+    private static HashSet<Feature> Of(Clause clause, IReadOnlyList<Match> byFrames, ToldActs told)
     {
-        var found = new HashSet<Feature> { new("any", "clause"), new("word", Lemma(clause.Tree, clause.Head)), new("is", clause.Tree[clause.Head].Deprel) };
+        var found = new HashSet<Feature> { new("any", "clause"), new("word", TokenFeatures.Lemma(clause.Tree[clause.Head])), new("is", clause.Tree[clause.Head].Deprel) };
         string[] own = [.. clause.View.NamesOf(clause.View.Classes[clause.Head])];
         found.UnionWith(own.Select(c => new Feature("class", c)));
         foreach (int child in clause.Tree.ChildrenOf(clause.Head))
@@ -41,7 +46,7 @@ internal static class ClauseFeatures
             return;
         }
 
-        found.Add(new(token.Deprel, "=", Lemma(clause.Tree, child)));
+        found.Add(new(token.Deprel, "=", TokenFeatures.Lemma(clause.Tree[child])));
         if (s_small.Contains(token.Deprel))
         {
             return;
@@ -66,7 +71,7 @@ internal static class ClauseFeatures
         found.UnionWith(clause.View.NamesOf(clause.View.Classes[word]).Select(c => new Feature("clause", c)));
         if (clause.Tree[word].Upos is "NOUN" or "VERB" or "ADJ")
         {
-            found.Add(new("has", Lemma(clause.Tree, word)));
+            found.Add(new("has", TokenFeatures.Lemma(clause.Tree[word])));
         }
     }
 
@@ -77,7 +82,7 @@ internal static class ClauseFeatures
         found.UnionWith(view.NamesOf(view.Before).Select(c => new Feature("before", c)));
         if (clause.Tree[clause.Head].Head is >= 0 and var above)
         {
-            found.Add(new("under", clause.Tree[clause.Head].Deprel, Lemma(clause.Tree, above)));
+            found.Add(new("under", clause.Tree[clause.Head].Deprel, TokenFeatures.Lemma(clause.Tree[above])));
             found.UnionWith(view.NamesOf(view.Classes[above]).Select(c => new Feature("under", c)));
         }
     }
@@ -95,11 +100,4 @@ internal static class ClauseFeatures
 
         found.Add(new("framed", framed ? "yes" : "no"));
     }
-
-    private static string Lemma(Sentence tree, int word) => tree[word].Upos switch
-    {
-        "PROPN" => "(name)",
-        "NUM" => "(number)",
-        _ => tree[word].Lemma.ToLowerInvariant(),
-    };
 }

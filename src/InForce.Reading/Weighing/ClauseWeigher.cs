@@ -3,7 +3,6 @@ using InForce.Core.Documents;
 using InForce.Core.Statements;
 using InForce.Reading.Assembling;
 using InForce.Reading.Frames;
-using InForce.Reading.Syntax;
 
 namespace InForce.Reading.Weighing;
 
@@ -14,29 +13,32 @@ internal sealed class ClauseWeigher
 
     private readonly FrameSet _frames;
     private readonly ClauseNet _net;
-    private readonly WordVectors _vectors;
     private readonly string[] _kinds;
 
     /// <summary>For each label of the net, kind and step, the number of its kind.</summary>
     private readonly int[] _kindOf;
 
-    public ClauseWeigher(FrameSet frames, ClauseNet net, WordVectors vectors)
+    public ClauseWeigher(FrameSet frames, ClauseNet net)
     {
-        (_frames, _net, _vectors) = (frames, net, vectors);
+        (_frames, _net) = (frames, net);
         string[] kinds = [.. net.Kinds.Select(label => label.Split('/')[0])];
         _kinds = [.. kinds.Distinct()];
         _kindOf = [.. kinds.Select(kind => Array.IndexOf(_kinds, kind))];
     }
 
+    /// <inheritdoc cref="ClauseNet.Understand"/>
+    public Understood[] Understand(IReadOnlyList<SentenceView> views) => _net.Understand(views);
+
     /// <summary>What frames found and still stands, then what is taken by weight.</summary>
     /// <param name="view">A sentence; without a tree all that frames found stands and nothing is taken, and in a question nothing is taken.</param>
+    /// <param name="understood">What the nets make of its words.</param>
     /// <param name="byFrames">What frames found in it: their words are theirs.</param>
     /// <param name="told">What they found in those before it.</param>
-    public IEnumerable<Match> Weigh(SentenceView view, IReadOnlyList<Match> byFrames, ToldActs told)
+    public IEnumerable<Match> Weigh(SentenceView view, Understood understood, IReadOnlyList<Match> byFrames, ToldActs told)
     {
-        (Clause Clause, ClauseInput Input)[] read = ClauseInput.In(view, byFrames, told, _vectors);
-        Summed[] summed = _net.Sum([.. read.Select(r => r.Input)]);
-        Weighed[] clauses = [.. read.Select((r, i) => new Weighed(r.Clause, r.Input, summed[i]))];
+        (Clause Clause, IReadOnlyCollection<Feature> Features)[] read = [.. ClauseFeatures.In(view, byFrames, told)];
+        Summed[] summed = _net.Sum(read, understood);
+        Weighed[] clauses = [.. read.Select((r, i) => new Weighed(r.Clause, r.Features, summed[i]))];
         IEnumerable<Match> taken = FrameMatcher.IsQuestion(view) ? [] : clauses.Select(Taken).OfType<Match>().Where(match => !byFrames.Any(m => IsSaid(m, match)));
         return byFrames.Select(match => Backed(match, clauses, byFrames)).Where(match => match.Chance >= (_frames.Weighed(match.Frame.Kind)?.Data.FallsBelow ?? 0)).Concat(taken);
     }
@@ -68,7 +70,7 @@ internal sealed class ClauseWeigher
     {
         (Clause clause, double[] chances) = (weighed.Clause, weighed.Chances);
         (string kind, double chance) = Likeliest(chances);
-        if (_frames.Weighed(kind) is not { } frame || chance < frame.Data.Least || MatchOf(clause, frame) is not { } match)
+        if (_frames.Weighed(kind, clause.View.Words, clause.Head) is not { } frame || chance < frame.Data.Least || MatchOf(clause, frame) is not { } match)
         {
             return null;
         }
@@ -134,10 +136,10 @@ internal sealed class ClauseWeigher
             : read;
 
     private string Why(Weighed weighed, int kind, double chance) =>
-        string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", _net.Strongest(weighed.Input, weighed.Summed, kind).Take(Reasons))})");
+        string.Create(CultureInfo.InvariantCulture, $" weighs {chance:F2} ({string.Join("; ", _net.Strongest(weighed.Features, weighed.Summed, kind).Take(Reasons))})");
 
     /// <summary>A clause with how likely each label of the net is in it.</summary>
-    private sealed record Weighed(Clause Clause, ClauseInput Input, Summed Summed)
+    private sealed record Weighed(Clause Clause, IReadOnlyCollection<Feature> Features, Summed Summed)
     {
         public double[] Chances => Summed.Chances;
     }

@@ -4,38 +4,27 @@ using InForce.Reading.Syntax.Net;
 
 namespace InForce.Reading.Weighing;
 
-/// <summary>A net of one hidden layer: rectified sums of what features and words give to each unit, and from these the kinds by soft maximum.</summary>
+/// <summary>The upper part of a net: rectified sums of what a clause's features and its words as understood give to each unit, and from these the kinds by soft maximum.</summary>
 /// <remarks>Every unit is summed in the order of the input, so that the sums are the same on every processor.</remarks>
 /// <param name="features">What each feature gives to each unit.</param>
 /// <param name="words">What each number of a clause's words gives to each unit.</param>
+/// <param name="start">What each unit has without either.</param>
 /// <param name="output">What each unit says for each kind; its columns beyond the kinds are nought.</param>
-internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable output, float[] bias)
+internal sealed class HiddenLayer(ByteTable features, ByteTable words, float[] start, ByteTable output, float[] bias)
 {
-    private readonly float[] _words = Packed(words);
+    private readonly float[] _words = words.Packed();
     private readonly float[] _output = output.Unpacked();
 
     /// <summary>Why the tables do not fit together; null where they do.</summary>
     public string? Fault(int known, int numbers, int kinds) =>
-        words.Rows != numbers || features.Rows != known || words.Columns != features.Columns || output.Rows != features.Columns || output.Columns < kinds || bias.Length != kinds ? "its tables do not fit together" : null;
+        words.Rows != numbers || features.Rows != known || words.Columns != features.Columns || start.Length != features.Columns || output.Rows != features.Columns || output.Columns < kinds || bias.Length != kinds ? "its tables do not fit together" : null;
 
     /// <summary>What features give to each unit, before their share is taken.</summary>
     /// <param name="rows">Numbers of the features there are, each once.</param>
     public float[] OfFeatures(ReadOnlySpan<int> rows)
     {
         var units = new float[features.Columns];
-        for (int at = 0; at < units.Length; at += ByteTable.Block)
-        {
-            (Vector256<float> low, Vector256<float> high) = (Vector256<float>.Zero, Vector256<float>.Zero);
-            foreach (int row in rows)
-            {
-                (Vector256<float> first, Vector256<float> second) = features.BlockAt(row, at);
-                (low, high) = (low + first, high + second);
-            }
-
-            low.CopyTo(units, at);
-            high.CopyTo(units, at + Vector256<float>.Count);
-        }
-
+        features.SumRows(rows, units);
         return units;
     }
 
@@ -49,7 +38,7 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         int columns = features.Columns;
         float[] units = new float[count * columns];
         Gemm.Multiply(clauses, Numbers, 1, count, Numbers, _words, columns, units, columns, add: false);
-        return [.. Enumerable.Range(0, count).Select(i => units.AsSpan(i * columns, columns).ToArray())];
+        return [.. Enumerable.Range(0, count).Select(i => WithStart(units.AsSpan(i * columns, columns)))];
     }
 
     /// <param name="ofFeatures">As <see cref="OfFeatures"/> gives it.</param>
@@ -115,11 +104,11 @@ internal sealed class HiddenLayer(ByteTable features, ByteTable words, ByteTable
         }
     }
 
-    private static float[] Packed(ByteTable table)
+    private float[] WithStart(ReadOnlySpan<float> units)
     {
-        var packed = new float[table.Rows * table.Columns];
-        Gemm.Pack(table.Unpacked(), table.Columns, 1, table.Rows, table.Columns, packed);
-        return packed;
+        float[] sums = units.ToArray();
+        AddTo(sums, start, 1);
+        return sums;
     }
 
     private static float Share(int count) => 1 / MathF.Sqrt(Math.Max(1, count));

@@ -29,6 +29,23 @@ internal sealed record ByteTable(int Rows, int Columns, float[] Scales, sbyte[] 
         return (Vector256.ConvertToSingle(low) * scale, Vector256.ConvertToSingle(high) * scale);
     }
 
+    /// <summary>The sum of some rows, in the order they are given.</summary>
+    public void SumRows(ReadOnlySpan<int> rows, Span<float> into)
+    {
+        for (int at = 0; at < Columns; at += Block)
+        {
+            (Vector256<float> low, Vector256<float> high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            foreach (int row in rows)
+            {
+                (Vector256<float> first, Vector256<float> second) = BlockAt(row, at);
+                (low, high) = (low + first, high + second);
+            }
+
+            low.CopyTo(into[at..]);
+            high.CopyTo(into[(at + Vector256<float>.Count)..]);
+        }
+    }
+
     /// <summary>All values, row after row.</summary>
     public float[] Unpacked()
     {
@@ -39,6 +56,14 @@ internal sealed record ByteTable(int Rows, int Columns, float[] Scales, sbyte[] 
         }
 
         return values;
+    }
+
+    /// <summary>Rows are inputs: lays the table out as the right side of a product, rows × columns.</summary>
+    public float[] Packed()
+    {
+        var packed = new float[Rows * Gemm.Padded(Columns)];
+        Gemm.Pack(Unpacked(), Columns, 1, Rows, Columns, packed);
+        return packed;
     }
 
     /// <summary>Rows are output units: lays the table out as the right side of a product, columns × rows.</summary>

@@ -47,8 +47,6 @@ internal sealed class ModelReader
             sizes, tags, labels, tables, embeddings, first, second, Packed(), Floats(), Packed(), Floats(), Packed(), Floats());
     }
 
-    private LstmLayer Layer(int input, int hidden) => new(input, hidden, Packed(), [Packed(), Packed()], Floats());
-
     public int Int()
     {
         int value = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
@@ -89,6 +87,9 @@ internal sealed class ModelReader
         MemoryMarshal.Cast<byte, sbyte>(Take(values.Length)).CopyTo(values);
         return new ByteTable(rows, columns, scales, values);
     }
+
+    /// <summary>One bidirectional layer.</summary>
+    public LstmLayer Layer(int input, int hidden) => new(input, hidden, Packed(), [Packed(), Packed()], Floats());
 
     private float[] Packed()
     {

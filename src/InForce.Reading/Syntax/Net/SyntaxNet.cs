@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.Intrinsics;
 
 namespace InForce.Reading.Syntax.Net;
@@ -10,13 +9,10 @@ internal readonly record struct NetWord(int Tag, int Head, int Label);
 /// <param name="Contexts">What its second layer holds for each word, one after another.</param>
 internal readonly record struct NetSentence(NetWord[] Words, float[] Contexts);
 
-/// <summary>Runs the net over sentences in batches. Safe to share: each run takes its own buffers.</summary>
+/// <summary>Runs the net over sentences in batches. Safe to share.</summary>
 internal sealed class SyntaxNet(NetModel model)
 {
-    /// <summary>Words and roots in one batch: enough to fill the products, little enough to stay in the cache.</summary>
-    private const int BatchPlaces = 480;
-
-    private readonly ConcurrentBag<NetBuffers> _buffers = [];
+    private readonly NetBatches _batches = new();
     private readonly NetSizes _sizes = model.Sizes;
 
     public NetModel Model => model;
@@ -24,42 +20,22 @@ internal sealed class SyntaxNet(NetModel model)
     /// <param name="sentences">The words of each; none empty.</param>
     public NetSentence[] Run(IReadOnlyList<WordIds[]> sentences)
     {
-        int[] order = [.. Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length)];
         var results = new NetSentence[sentences.Count];
-        NetBuffers buffers = _buffers.TryTake(out NetBuffers? free) ? free : new NetBuffers();
-        for (int from = 0; from < order.Length;)
-        {
-            int to = from, places = 0;
-            while (to < order.Length && (places == 0 || places + sentences[order[to]].Length < BatchPlaces))
-            {
-                places += sentences[order[to++]].Length + 1;
-            }
-
-            Batch(sentences, order.AsSpan(from, to - from), buffers, results);
-            from = to;
-        }
-
-        _buffers.Add(buffers);
+        _batches.Run([.. sentences.Select(words => words.Length + 1)], (chosen, layout, buffers) => Batch(sentences, chosen, layout, buffers, results));
         return results;
     }
 
-    private void Batch(IReadOnlyList<WordIds[]> sentences, ReadOnlySpan<int> chosen, NetBuffers buffers, NetSentence[] results)
+    private void Batch(IReadOnlyList<WordIds[]> sentences, ReadOnlySpan<int> chosen, BatchLayout layout, NetBuffers buffers, NetSentence[] results)
     {
-        int[] lengths = new int[chosen.Length];
-        for (int s = 0; s < chosen.Length; s++)
-        {
-            lengths[s] = sentences[chosen[s]].Length + 1;
-        }
-
-        var layout = new BatchLayout(lengths);
         Encode(sentences, chosen, layout, buffers);
         Span<int> heads = stackalloc int[layout.Steps];
         for (int s = 0; s < chosen.Length; s++)
         {
-            var words = new NetWord[lengths[s] - 1];
-            Arcs(layout.Start[s], heads[..lengths[s]], buffers);
-            Labels(layout.Start[s], heads[..lengths[s]], buffers);
-            for (int i = 1; i < lengths[s]; i++)
+            int places = layout.Start[s + 1] - layout.Start[s];
+            var words = new NetWord[places - 1];
+            Arcs(layout.Start[s], heads[..places], buffers);
+            Labels(layout.Start[s], heads[..places], buffers);
+            for (int i = 1; i < places; i++)
             {
                 int head = heads[i];
                 words[i - 1] = new NetWord(TagOf(layout.Start[s] + i, buffers), head, head == 0 ? 0 : LabelOf(i, buffers));

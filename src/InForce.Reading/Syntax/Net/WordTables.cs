@@ -8,13 +8,6 @@ internal sealed record WordTables(Vocabulary Words, Vocabulary Suffix5, Vocabula
 {
     public static WordIds RootIds { get; } = new(Vocabulary.Root, Vocabulary.Root, Vocabulary.Root, Vocabulary.Root, Vocabulary.Root);
 
-    /// <summary>The first of its ids alone.</summary>
-    public int WordOf(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFeatures.LongestWord];
-        return Words.IdOf(folded[..WordFeatures.Fold(word, folded)]);
-    }
-
     public WordIds IdsOf(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[WordFeatures.LongestWord];

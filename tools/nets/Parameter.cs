@@ -1,4 +1,4 @@
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>One trained table or matrix, with a gradient for each of the two fixed shards of a batch.</summary>
 internal sealed class Parameter(string name, int rows, int columns, bool sparse)
@@ -99,5 +99,13 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
         {
             Value[i] = ((2 * rng.NextFloat()) - 1) * limit;
         }
+    }
+
+    /// <summary>A matrix that keeps the spread of what goes through it.</summary>
+    public static Parameter Matrix(string name, int rows, int columns, Rng rng)
+    {
+        var matrix = new Parameter(name, rows, columns, sparse: false);
+        matrix.Uniform(rng, MathF.Sqrt(6f / (rows + columns)));
+        return matrix;
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using InForce.Reading.Syntax.Net;
 
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>One bidirectional layer: weights, and for one shard its activations and gradients.</summary>
 /// <remarks>Gates in the order input, forget, output, candidate; forward direction's four first, then the backward direction's.</remarks>
@@ -65,7 +65,7 @@ internal sealed class Lstm
     }
 
     /// <param name="x">Places × input, sentence after sentence.</param>
-    public void Forward(Layout layout, ReadOnlySpan<float> x, State state)
+    public void Forward(BatchLayout layout, ReadOnlySpan<float> x, State state)
     {
         int places = layout.Places, gates = 4 * _hidden;
         Packs.Grow(ref state.Projected, places * 2 * gates);
@@ -80,7 +80,7 @@ internal sealed class Lstm
         }
     }
 
-    private void Direction(Layout layout, int d, State state)
+    private void Direction(BatchLayout layout, int d, State state)
     {
         int gates = 4 * _hidden;
         int[] place = layout.PlaceOf[d];
@@ -140,7 +140,7 @@ internal sealed class Lstm
 
     /// <param name="outputGradient">Places × both directions.</param>
     /// <param name="inputGradient">Places × input; overwritten.</param>
-    public void Backward(Layout layout, ReadOnlySpan<float> x, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, State state, int shard)
+    public void Backward(BatchLayout layout, ReadOnlySpan<float> x, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, State state, int shard)
     {
         int places = layout.Places, gates = 4 * _hidden;
         Packs.Grow(ref state.GateGradients, places * 2 * gates);
@@ -166,7 +166,7 @@ internal sealed class Lstm
         Gemm.Multiply(all, 2 * gates, 1, places, 2 * gates, _packedInputBack, _input, inputGradient, _input, add: false);
     }
 
-    private void DirectionBack(Layout layout, int d, ReadOnlySpan<float> outputGradient, State state)
+    private void DirectionBack(BatchLayout layout, int d, ReadOnlySpan<float> outputGradient, State state)
     {
         int gates = 4 * _hidden;
         int[] place = layout.PlaceOf[d];

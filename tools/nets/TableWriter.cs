@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>Writes a model file: eight bytes of magic, SHA-256 of the rest, then strings, floats and tables of bytes with one scale a row, as they are given.</summary>
 internal sealed class TableWriter : IDisposable
@@ -45,6 +45,30 @@ internal sealed class TableWriter : IDisposable
     {
         _writer.Write(values.Length);
         _writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    /// <summary>A matrix input × output goes to the file with a row for each output.</summary>
+    public void Turned(Parameter p)
+    {
+        var turned = new float[p.Value.Length];
+        for (int i = 0; i < p.Rows; i++)
+        {
+            for (int j = 0; j < p.Columns; j++)
+            {
+                turned[(j * p.Rows) + i] = p.Value[(i * p.Columns) + j];
+            }
+        }
+
+        Rows(turned, p.Columns, p.Rows);
+    }
+
+    /// <summary>A layer as the model reader takes it.</summary>
+    public void Layer(Lstm layer)
+    {
+        Turned(layer.Input);
+        Turned(layer.Recurrent[0]);
+        Turned(layer.Recurrent[1]);
+        Floats(layer.Bias.Value);
     }
 
     public void Rows(float[] values, int rows, int columns)

@@ -1,6 +1,6 @@
 using InForce.Reading.Syntax.Net;
 
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>Buffers that grow and products that pack on the way.</summary>
 internal static class Packs

@@ -1,4 +1,4 @@
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>A generator of our own (splitmix64), so that a run is the same on every platform and version.</summary>
 internal sealed class Rng(ulong seed)

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using InForce.Reading.Syntax.Net;
 
-namespace InForce.TrainSyntax;
+namespace InForce.Nets;
 
 /// <summary>Element-wise sums over long rows.</summary>
 internal static class Vectors
@@ -96,6 +97,25 @@ internal static class Vectors
         for (int at = 0; at < rows.Length; at += into.Length)
         {
             Add(into, rows.Slice(at, into.Length));
+        }
+    }
+
+    public static void Rectify(Span<float> row)
+    {
+        for (int j = 0; j < row.Length; j += 8)
+        {
+            Activations.Rectified(Vector256.Create((ReadOnlySpan<float>)row[j..])).CopyTo(row[j..]);
+        }
+    }
+
+    /// <summary>The rectifier keeps the sign, so its output tells the slope; a dropped unit is zero and its gradient already is.</summary>
+    public static void RectifyBack(Span<float> gradient, ReadOnlySpan<float> output)
+    {
+        for (int j = 0; j < gradient.Length; j += 8)
+        {
+            Vector256<float> g = Vector256.Create((ReadOnlySpan<float>)gradient[j..]);
+            Vector256<float> o = Vector256.Create(output[j..]);
+            Vector256.ConditionalSelect(Vector256.GreaterThan(o, Vector256<float>.Zero), g, g * Activations.Leak).CopyTo(gradient[j..]);
         }
     }
 }

@@ -1,4 +1,6 @@
-namespace InForce.TrainSyntax;
+using InForce.Reading.Syntax.Net;
+
+namespace InForce.Nets;
 
 /// <summary>Dropout with one mask for a whole sentence: a kept unit weighs more by as much as the dropped ones are missed.</summary>
 internal static class Masks
@@ -13,7 +15,7 @@ internal static class Masks
     }
 
     /// <summary>Multiplies columns [from, from + width) of every place by its sentence's mask.</summary>
-    public static void Apply(Span<float> table, int stride, int from, int width, Layout layout, ReadOnlySpan<float> masks)
+    public static void Apply(Span<float> table, int stride, int from, int width, BatchLayout layout, ReadOnlySpan<float> masks)
     {
         for (int s = 0; s < layout.Sentences; s++)
         {
