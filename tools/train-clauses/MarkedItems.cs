@@ -53,7 +53,7 @@ internal sealed class MarkedItems(ReadingPipeline reader)
         return [.. Lines<Document>(Path.Combine(folder, "documents.jsonl")).Select(d => (irrelevant.Contains(d.Id) ? RelevanceGate.Other : string.Empty, reader.Features(d)))];
     }
 
-    /// <summary>In a good example what the frames read stands for the mark; a bad one holds none of its kind.</summary>
+    /// <summary>In a good example what the frames read stands for the mark, and nothing is taught where they alone do not read its kind; a bad one holds none of its kind.</summary>
     public IEnumerable<LabelledClause> ClausesOfExamples()
     {
         foreach (FrameFile file in reader.Frames.Files)
@@ -61,16 +61,19 @@ internal sealed class MarkedItems(ReadingPipeline reader)
             foreach (FrameExample example in file.Good.Concat(file.Bad))
             {
                 var document = new Document("example", "Daily", null, null, example.On ?? "2025-06-25", "en", null, example.Text);
-                IEnumerable<Mark> read = reader.Read(document).Statements.Select(s => new Mark("example", s.Kind, s.Step, s.Start, s.End));
-                foreach (LabelledClause labelled in Labelled(document, read))
+                Mark[] read = [.. reader.Read(document).Statements.Select(s => new Mark("example", s.Kind, s.Step, s.Start, s.End))];
+                if (read.Any(m => m.Kind == file.Kind) || !file.Good.Contains(example))
                 {
-                    yield return labelled;
+                    foreach (LabelledClause labelled in Labelled(document, read))
+                    {
+                        yield return labelled;
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Each clause with its labels; one whose only marks are optional teaches nothing.</summary>
+    /// <summary>Each clause with its labels; one whose only marks are optional, or stand among its words without its head, teaches nothing.</summary>
     private IEnumerable<LabelledClause> Labelled(Document document, IEnumerable<Mark> marks)
     {
         IReadOnlyList<(Clause Clause, IReadOnlyCollection<Feature> Features)> clauses = reader.Clauses(document);
@@ -83,12 +86,19 @@ internal sealed class MarkedItems(ReadingPipeline reader)
                 labels[said] ??= new SortedSet<string>(StringComparer.Ordinal);
                 labels[said]!.UnionWith(mark.Optional ? [] : [mark.Label]);
             }
+            else if (Enumerable.Range(0, clauses.Count).FirstOrDefault(i => Holds(clauses[i].Clause, mark), -1) is >= 0 and var around)
+            {
+                labels[around] ??= new SortedSet<string>(StringComparer.Ordinal);
+            }
         }
 
         return clauses.Select((clause, i) => new LabelledClause(clause.Clause, clause.Features, labels[i] switch { null => [], { Count: 0 } => null, var some => [.. some] }));
     }
 
     private static bool Stands(Clause clause, Mark mark) => clause.Tree[clause.Head].Start >= mark.Start && clause.Tree[clause.Head].End <= mark.End;
+
+    /// <summary>A mark that holds no clause's head: "Peru in July 2012" in a list.</summary>
+    private static bool Holds(Clause clause, Mark mark) => clause.Own.Any(word => clause.Tree[word].Start < mark.End && mark.Start < clause.Tree[word].End);
 
     private static int Depth(Clause clause) => clause.Tree.Ancestors(clause.Head).Count();
 

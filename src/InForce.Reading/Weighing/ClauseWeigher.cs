@@ -53,10 +53,13 @@ internal sealed class ClauseWeigher
 
         TextSpan evidence = EvidenceSpan.Of(match);
         double[] chances = [.. clauses
-            .Where(c => c.Clause.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span))
+            .Where(c => c.Clause.Holds(match) || evidence.Overlaps(c.Clause.Tree[c.Clause.Head].Span) || IsToldBy(match, c.Clause))
             .Select(c => ChanceBeside(c, kind, byFrames.Where(m => m.Frame.Kind != match.Frame.Kind && c.Clause.Holds(m))))];
         return chances.Length == 0 ? match : match with { Chance = chances.Max(), Weight = string.Create(CultureInfo.InvariantCulture, $" weighs {chances.Max():F2}") };
     }
+
+    /// <summary>"The announcement that it would leave": what a noun tells stands in the clause that hangs on it.</summary>
+    private static bool IsToldBy(Match match, Clause clause) => match.Group is null && clause.Tree[clause.Head].Head is var above && above >= match.Trigger && above <= match.TriggerLast;
 
     /// <summary>"The purchase or laying of mines": a clause may tell of several kinds; what speaks for another that a frame found in it does not speak against this one.</summary>
     private double ChanceBeside(Weighed clause, int kind, IEnumerable<Match> others)

@@ -31,6 +31,34 @@ public sealed class WeighedClauseTests
         Assert.DoesNotContain(ShortText.Read(Before + sentence), s => s.Kind == "domestic_legal_step" && s.Modality == Modality.Occurred);
 
     [Fact]
+    public void Who_is_accused_is_told_where_no_frame_fits_and_not_who_accuses()
+    {
+        Statement use = Assert.Single(
+            ShortText.Read("Thailand says anti-personnel mines keep turning up on its border. Its foreign ministry accused Cambodia of having planted the device after the ceasefire."),
+            s => s.Kind == "use_allegation" && s.Evidence.Contains("accused", StringComparison.Ordinal));
+
+        Assert.Equal(["KHM"], use.Actors);
+        Assert.StartsWith("use_allegation/weighed", use.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_denied_after_it_was_told_is_told_beside_it()
+    {
+        Statement[] told = [.. ShortText.Read("Poland destroyed its stock of anti-personnel mines in 2016. There has been no further destruction, the ministry said.").Where(s => s.Kind == "stockpile_destruction")];
+
+        Assert.Equal([Modality.Occurred, Modality.Denied], told.Select(s => s.Modality));
+        Assert.StartsWith("stockpile_destruction/weighed", told[1].Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_may_be_about_something_else_is_told_where_its_clauses_surely_tell_acts()
+    {
+        string[] lines = File.ReadAllLines(RepositoryRoot.File("gold", "taught", "ac", "documents.jsonl"));
+
+        Assert.Contains(lines.Where(line => line.Contains("\"AC61\"", StringComparison.Ordinal)).SelectMany(GoldStatementTests.Read), s => s.Kind == "procurement");
+    }
+
+    [Fact]
     public void A_law_signed_on_a_day_joins_nothing() =>
         Assert.DoesNotContain(ShortText.Read(Before + "Portugal's law, for instance, was signed on 24 April."), s => s.Kind is "instrument_notified" or "joining_step");
 
