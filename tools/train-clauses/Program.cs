@@ -10,7 +10,7 @@ using InForce.TrainClauses;
 // usage: train-clauses FOLDER MARKED-FOLDER... [--actors] [--read DOCUMENTS.jsonl]
 // Writes documents.bin, clauses.bin and actors.bin, with --actors only the last; without marked items those in the folder are taken as they are. With --read, what the reader finds in those documents with these weights is printed, one statement a line.
 
-// What a worked example says must be learned from it alone.
+// As how many a clause of a worked example counts: what it says must be learned from it alone.
 const int ExamplesCount = 4;
 string output = args[0];
 bool actorsOnly = args.Contains("--actors");
